@@ -1,0 +1,72 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "dachregister",
+  products: [
+    .executable(name: "dach", targets: ["dach"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries: module maps only.
+    .systemLibrary(
+      name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // libstemmer ships no pkg-config file, so its module map names the library to link.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+    // The two contracts, JSON Schema and SQL migrations, embedded into the binary.
+    .executableTarget(name: "EmbedSchemas"),
+    .plugin(
+      name: "EmbedSchemasPlugin", capability: .buildTool(), dependencies: ["EmbedSchemas"]),
+    .target(
+      name: "Schemas", path: "schemas", exclude: ["json", "postgresql"],
+      plugins: ["EmbedSchemasPlugin"]),
+
+    // The rooms, in the one direction of flow.
+    .target(name: "Portfolio"),
+    .target(name: "TextMatching", dependencies: ["CStemmer"]),
+    .target(name: "Findings", dependencies: ["Portfolio", "TextMatching"]),
+    .target(name: "RegistryFiles", dependencies: ["Portfolio", "CYAML"]),
+    .target(name: "RegistryDatabase", dependencies: ["Portfolio", "CPostgreSQL", "Schemas"]),
+    .target(name: "Reports", dependencies: ["Portfolio", "Findings"]),
+    .executableTarget(
+      name: "dach",
+      dependencies: [
+        "Portfolio", "TextMatching", "Findings", "RegistryFiles", "RegistryDatabase", "Reports",
+        "Schemas",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests beside each room.
+    .testTarget(name: "PortfolioTests", dependencies: ["Portfolio"]),
+    .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(
+      name: "RegistryFilesTests", dependencies: ["RegistryFiles", "Schemas"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "RegistryDatabaseTests",
+      dependencies: ["RegistryDatabase", "RegistryFiles", "Schemas"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Golden"]),
+    .testTarget(
+      name: "DachTests", dependencies: ["Findings", "RegistryFiles"], exclude: ["Golden"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One set of compiler settings for every target that holds code.
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+      .enableUpcomingFeature("ExistentialAny"),
+      // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

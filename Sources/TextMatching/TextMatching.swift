@@ -1,0 +1,2 @@
+/// A similarity between 0 and 1.
+public typealias Similarity = Double
