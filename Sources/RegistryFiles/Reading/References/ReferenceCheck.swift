@@ -13,19 +13,23 @@ public import Portfolio
 /// `RegistryReader` sees to that.
 public struct ReferenceCheck {
   private let known: KnownIDs
+  private let limit: Int
   private var directory: DepartmentDirectory
   /// Where each id is defined, by `Mention.Kind.rawValue`.
   private var definitions: [[String: Place]]
   private var pending: [Pending] = []
   private var diagnostics: [Diagnostic] = []
   private var files: [String] = []
-  private var strategyIsRead = false
+  private var strategiesRead = 0
   /// The next number to try for a further claimant of a project's id.
   private var nextClaim: [String: Int] = [:]
 
-  /// - Parameter known: what is registered already and may be referred to.
-  public init(known: KnownIDs = KnownIDs()) {
+  /// - Parameters:
+  ///   - known: what is registered already and may be referred to.
+  ///   - limit: how many faults to put into words; further ones are left out.
+  public init(known: KnownIDs = KnownIDs(), limit: Int = .max) {
     self.known = known
+    self.limit = limit
     directory = DepartmentDirectory(known: known.departments)
     definitions = Array(repeating: [:], count: Mention.Kind.allCases.count)
   }
@@ -50,10 +54,10 @@ public struct ReferenceCheck {
     var record = record
     switch record {
     case .department(let department): directory.add(department)
-    case .strategy: strategyIsRead = true
+    case .strategy: strategiesRead += 1
     default: break
     }
-    let office = record.resolveDepartments(with: directory)
+    let department = record.resolveDepartments(with: directory)
     for mention in mentions {
       let place = place(of: mention, in: file)
       switch (mention.role, mention.kind) {
@@ -62,13 +66,15 @@ public struct ReferenceCheck {
           claim(&project, at: place)
           record = .project(project)
         }
+      case (.definition, .strategy) where strategiesRead > 1:
+        reportSecondStrategy(mention, at: place)
       case (.definition, .office):
         // Unique within the department, so checked there.
         continue
       case (.definition, _):
         define(mention, at: place)
       case (.reference, .office):
-        if let office { pending.append(Pending(mention, in: office, at: place)) }
+        checkOffice(mention, of: record, in: department, at: place)
       case (.reference, _):
         refer(mention, at: place)
       }
@@ -79,9 +85,19 @@ public struct ReferenceCheck {
     return record
   }
 
+  /// Takes in what a document gave, and returns its record where that may be stored.
+  mutating func admit(_ item: ReadRecord, file: String) -> RegistryRecord? {
+    guard let record = item.record else {
+      note(item.mentions, file: file)
+      return nil
+    }
+    let admitted = admit(record, mentions: item.mentions, file: file)
+    return item.isFaulty ? nil : admitted
+  }
+
   /// Takes in what a document mentions that could not become a record, so that what it defines is
   /// not reported missing as well.
-  mutating func note(_ mentions: [Mention], file: String) {
+  private mutating func note(_ mentions: [Mention], file: String) {
     for mention in mentions where mention.role == .definition && mention.kind != .office {
       if mention.kind == .department {
         directory.add(Department(id: mention.id, name: mention.id))
@@ -95,7 +111,7 @@ public struct ReferenceCheck {
   /// The faults of all references, ordered by file, line and column. Call it once, at the end.
   public mutating func finish() -> [Diagnostic] {
     var suggestions = Suggestions()
-    for reference in pending {
+    for reference in pending where diagnostics.count < limit {
       resolvePending(reference, with: &suggestions)
     }
     pending = []
@@ -192,6 +208,24 @@ extension ReferenceCheck {
     pending.append(Pending(mention, at: place))
   }
 
+  /// Holds a project's office against its department, as far as that is known.
+  private mutating func checkOffice(
+    _ mention: Mention, of record: RegistryRecord, in department: String?, at place: Place
+  ) {
+    if let department {
+      if directory.hasOffice(mention.id, in: department) { return }
+      pending.append(Pending(mention, in: department, at: place))
+    } else if case .project(let project) = record, project.department == nil {
+      report(
+        at: place, code: "office-without-department",
+        BilingualText(
+          de: "zur Dienststelle „\(mention.id)“ fehlt das Referat",
+          en: "the office '\(mention.id)' needs its department"),
+        hint: BilingualText(
+          de: "Ergänzen Sie eine Zeile „department: …“.", en: "Add a line 'department: …'."))
+    }
+  }
+
   private mutating func checkOffices(
     of department: Department, mentions: [Mention], file: String
   ) {
@@ -236,7 +270,7 @@ extension ReferenceCheck {
         nearest: suggestions.nearest(to: reference.id, key: department) { offices })
     default:
       let defined = definitions[Int(reference.kind.rawValue)]
-      let elsewhere = known.ids(reference.kind, strategyIsRead: strategyIsRead)
+      let elsewhere = known.ids(reference.kind, strategyIsRead: strategiesRead > 0)
       if defined[reference.id] != nil || elsewhere.contains(reference.id) { return }
       reportUnknown(
         reference,
@@ -244,6 +278,19 @@ extension ReferenceCheck {
           (Array(defined.keys) + elsewhere).sorted()
         })
     }
+  }
+
+  private mutating func reportSecondStrategy(_ mention: Mention, at place: Place) {
+    let first = definitions[Int(Mention.Kind.strategy.rawValue)].values.first
+    let firstPlace = first.map(description(of:)) ?? ""
+    report(
+      at: place, code: "duplicate-strategy",
+      BilingualText(
+        de: "eine Dachstrategie gibt es schon: \(firstPlace)",
+        en: "there is an umbrella strategy already: \(firstPlace)"),
+      hint: BilingualText(
+        de: "Eine Registratur hat genau eine; Fachstrategien stehen unter strategies/.",
+        en: "A registry has exactly one; sub-strategies stand in strategies/."))
   }
 
   private mutating func reportAmbiguous(_ reference: Pending, _ ids: [String]) {
