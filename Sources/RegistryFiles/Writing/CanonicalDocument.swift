@@ -41,24 +41,24 @@ struct CanonicalDocument {
   // MARK: Ids
 
   func requiredID(
-    _ key: StaticString, _ value: String, _ form: IDForm = .slug
+    _ key: StaticString, _ value: String, _ form: IDForm = .plain
   ) throws {
-    guard form.accepts(value) else { throw unwritable(key, value) }
+    guard form.admits(value) else { throw unwritable(key, value) }
     try required(key, value)
   }
 
   func optionalID(
-    _ key: StaticString, _ value: String?, _ form: IDForm = .slug
+    _ key: StaticString, _ value: String?, _ form: IDForm = .plain
   ) throws {
     guard let value, !value.isEmpty else { return }
     try requiredID(key, value, form)
   }
 
   func ids(
-    _ key: StaticString, _ values: [String], _ form: IDForm = .slug
+    _ key: StaticString, _ values: [String], _ form: IDForm = .plain
   ) throws {
     try list(key, values, .flow) { value in
-      guard form.accepts(value) else { throw unwritable(key, value) }
+      guard form.admits(value) else { throw unwritable(key, value) }
       try emitter.text(value)
     }
   }
@@ -134,28 +134,9 @@ struct CanonicalDocument {
   }
 }
 
-/// The forms in which ids may stand.
-enum IDForm {
-  case slug
-  /// A slug that may end in `--2`, `--3` …, where another project had asked for it first.
-  case project
-  /// A slug that may contain underscores.
-  case source
-
-  func accepts(_ text: String) -> Bool {
-    switch self {
-    case .slug: Slug.isValid(text)
-    case .project: Self.isProjectID(text)
-    case .source: Slug.isValid(String(text.map { $0 == "_" ? "-" : $0 }))
-    }
-  }
-
-  private static func isProjectID(_ text: String) -> Bool {
-    if Slug.isValid(text) { return true }
-    guard text.utf8.count <= Slug.longest, let mark = text.lastIndex(of: "-"),
-      let rank = Int(text[text.index(after: mark)...]), rank >= 2,
-      text[text.index(after: mark)...] == String(rank), text[..<mark].hasSuffix("-")
-    else { return false }
-    return Slug.isValid(String(text[..<mark].dropLast()))
+extension IDForm {
+  func admits(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { admits($0) }
   }
 }

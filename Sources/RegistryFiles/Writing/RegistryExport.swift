@@ -83,7 +83,7 @@ public struct RegistryExport: Sendable {
     private var paths: Set<String> = []
 
     mutating func add(_ content: CanonicalWriter.Content, _ parts: String...) throws {
-      for part in parts where !IDForm.project.accepts(part) {
+      for part in parts where !IDForm.project.admits(part) {
         throw WritingError.unwritable(record: content.name, key: "id", value: part)
       }
       let path = parts.joined(separator: "/") + ".yaml"
