@@ -58,7 +58,10 @@ final class RegistryFolder {
         guard got > 0 else { return false }
         count += got
       }
-      return buffer.prefix(count).elementsEqual(bytes)
+      return bytes.withUnsafeBytes { expected in
+        guard let here = buffer.baseAddress, let there = expected.baseAddress else { return true }
+        return memcmp(here, there, count) == 0
+      }
     }
   }
 
