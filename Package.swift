@@ -17,6 +17,8 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // libstemmer ships no pkg-config file, so its module map names the library to link.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    // System calls that Swift's Glibc module leaves out.
+    .systemLibrary(name: "CLinux"),
 
     // The two contracts, JSON Schema and SQL migrations, embedded into the binary.
     .executableTarget(name: "EmbedSchemas"),
@@ -30,7 +32,7 @@ let package = Package(
     .target(name: "Portfolio"),
     .target(name: "TextMatching", dependencies: ["CStemmer"]),
     .target(name: "Findings", dependencies: ["Portfolio", "TextMatching"]),
-    .target(name: "RegistryFiles", dependencies: ["Portfolio", "CYAML"]),
+    .target(name: "RegistryFiles", dependencies: ["Portfolio", "CYAML", "CLinux"]),
     .target(name: "RegistryDatabase", dependencies: ["Portfolio", "CPostgreSQL", "Schemas"]),
     .target(name: "Reports", dependencies: ["Portfolio", "Findings"]),
     .executableTarget(

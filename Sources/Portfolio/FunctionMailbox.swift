@@ -10,18 +10,32 @@ public enum FunctionMailbox {
 
   /// Why `address` is no function mailbox, or nil if it is one.
   public static func refusal(of address: String) -> Refusal? {
-    let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, let local = parts.first, let domain = parts.last,
-      !local.isEmpty, isDomain(domain), !address.utf8.contains(where: { $0 <= 0x20 })
+    let bytes = address.utf8
+    guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at != bytes.startIndex,
+      isDomain(bytes[bytes.index(after: at)...]), bytes.allSatisfy({ $0 > 0x20 })
     else { return .notAnAddress }
-    guard let dot = local.firstIndex(of: ".") else { return nil }
-    let first = local[..<dot].lowercased()
+    guard let dot = bytes[..<at].firstIndex(of: UInt8(ascii: ".")) else { return nil }
+    let first = address[..<dot].lowercased()
     return first.count == 1 || givenNames.contains(first) ? .looksPersonal : nil
   }
 
-  private static func isDomain(_ text: Substring) -> Bool {
-    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-    return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
+  /// Whether `bytes` are at least two labels with points between them, and no second `@`.
+  private static func isDomain(_ bytes: Substring.UTF8View) -> Bool {
+    var points = 0
+    var isAfterPoint = true
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "@"):
+        return false
+      case UInt8(ascii: "."):
+        guard !isAfterPoint else { return false }
+        points += 1
+        isAfterPoint = true
+      default:
+        isAfterPoint = false
+      }
+    }
+    return points >= 1 && !isAfterPoint
   }
 
   /// Given names that were frequent in Germany in the working generations. The JSON Schema lists

@@ -1,0 +1,37 @@
+import Portfolio
+
+/// Collects diagnostics up to a limit, and counts the rest.
+struct DiagnosticCollection {
+  private let limit: Int
+  private var diagnostics: [Diagnostic] = []
+  private var surplus: (count: Int, file: String)?
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  mutating func add(_ new: [Diagnostic]) {
+    let room = max(0, limit - diagnostics.count)
+    diagnostics.append(contentsOf: new.prefix(room))
+    if new.count > room {
+      surplus = ((surplus?.count ?? 0) + new.count - room, surplus?.file ?? new[room].file)
+    }
+  }
+
+  /// By file, line and column; at the end, how many there are besides.
+  func sorted() -> [Diagnostic] {
+    var sorted = diagnostics.sorted(by: Diagnostic.precedes)
+    if let surplus {
+      sorted.append(
+        Diagnostic(
+          file: surplus.file, line: 0, column: 0, code: "further-faults",
+          message: BilingualText(
+            de: "mindestens \(surplus.count) weitere Fehler in dieser und anderen Dateien",
+            en: "at least \(surplus.count) further errors in this and other files"),
+          hint: BilingualText(
+            de: "Beheben Sie die gemeldeten Fehler, und prüfen Sie dann noch einmal.",
+            en: "Mend the errors reported, then check again.")))
+    }
+    return sorted
+  }
+}

@@ -1,0 +1,66 @@
+import Portfolio
+
+/// Takes what reading a document brings to light besides its values: faults, and the ids that it
+/// mentions.
+final class DocumentSink {
+  let file: String
+  private let limit: Int
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var mentions: [Mention] = []
+  /// How many faults were found, including those beyond the limit.
+  private(set) var faults = 0
+
+  /// - Parameter limit: how many faults to keep.
+  init(file: String, limit: Int) {
+    self.file = file
+    self.limit = limit
+  }
+
+  var isFull: Bool { faults >= limit }
+
+  /// Counts a fault that is not kept.
+  func count() { faults += 1 }
+
+  func report(
+    line: Int, column: Int, severity: Diagnostic.Severity = .error, _ code: String,
+    _ message: BilingualText, hint: BilingualText? = nil
+  ) {
+    faults += 1
+    guard faults <= limit else { return }
+    diagnostics.append(
+      Diagnostic(
+        file: file, line: line, column: column, severity: severity, code: code, message: message,
+        hint: hint))
+  }
+
+  /// Adds what is to be said beyond the limit.
+  func appendSummary(_ message: BilingualText, hint: BilingualText) {
+    diagnostics.append(
+      Diagnostic(
+        file: file, line: 0, column: 0, code: "further-faults", message: message, hint: hint))
+  }
+
+  func report(_ fault: SyntaxFault) {
+    report(
+      line: fault.place.line, column: fault.place.column, fault.code, fault.message,
+      hint: fault.hint)
+  }
+
+  func mention(_ mention: Mention) {
+    mentions.append(mention)
+  }
+
+  /// The mentions since the last call.
+  func takeMentions() -> [Mention] {
+    var taken: [Mention] = []
+    swap(&taken, &mentions)
+    return taken
+  }
+
+  /// The faults since the last call.
+  func takeDiagnostics() -> [Diagnostic] {
+    var taken: [Diagnostic] = []
+    swap(&taken, &diagnostics)
+    return taken
+  }
+}

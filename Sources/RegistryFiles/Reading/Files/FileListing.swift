@@ -1,0 +1,101 @@
+import Glibc
+import Portfolio
+
+/// Finds the files of a registry.
+///
+/// A folder or file that is reached twice, by a link or because it is named twice, is taken once;
+/// so circles of links do no harm.
+struct FileListing {
+  private(set) var files: [RegistryFile] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var seen: Set<FileIdentity> = []
+
+  /// - Parameter paths: folders and single files.
+  init(_ paths: [String]) {
+    for path in paths { add(path) }
+    files.sort(by: RegistryFile.precedes)
+  }
+
+  private mutating func add(_ path: String) {
+    guard let status = FileStatus(path) else {
+      report(
+        path, "path-not-found",
+        BilingualText(de: "gibt es nicht", en: "does not exist"),
+        hint: BilingualText(
+          de: "Prüfen Sie die Schreibweise des Pfads.", en: "Check the spelling of the path."))
+      return
+    }
+    guard status.isFolder else {
+      let name = RegistryPath.name(ofFile: path)
+      return take(path, name: name, kind: DocumentKind(path: name), status)
+    }
+    let before = files.count
+    let faults = diagnostics.count
+    // A folder inside a registry, say `registry/projects/kultur`, is still part of it.
+    let prefix = RegistryPath.isRoot(path) ? "" : RegistryPath.insidePrefix(ofFolder: path)
+    collect(path, name: prefix, status)
+    if files.count == before, diagnostics.count == faults {
+      report(
+        path, "no-registry-files",
+        BilingualText(
+          de: "hier liegt keine YAML-Datei", en: "there is no YAML file in this folder"),
+        hint: BilingualText(
+          de: "Erwartet werden etwa departments.yaml und projects/….yaml; verborgene Dateien "
+            + "zählen nicht.",
+          en: "Expected are e.g. departments.yaml and projects/….yaml; hidden files do not "
+            + "count."))
+    }
+  }
+
+  private mutating func collect(_ folder: String, name: String, _ status: FileStatus) {
+    guard seen.insert(status.identity).inserted else { return }
+    guard let entries = FolderEntries.names(of: folder) else {
+      report(
+        name.isEmpty ? folder : name, "unreadable-folder",
+        BilingualText(
+          de: "der Ordner lässt sich nicht lesen: \(SystemError.text)",
+          en: "the folder cannot be read: \(SystemError.text)"),
+        hint: BilingualText(
+          de: "Prüfen Sie die Zugriffsrechte.", en: "Check the access rights."))
+      return
+    }
+    for entry in entries.sorted() {
+      let path = folder.hasSuffix("/") ? folder + entry : folder + "/" + entry
+      let entryName = name.isEmpty ? entry : name + "/" + entry
+      let isYAML = entry.hasSuffix(".yaml") || entry.hasSuffix(".yml")
+      guard let status = FileStatus(path) else {
+        // A link that leads nowhere, or round in a circle.
+        if isYAML { reportUnreadable(entryName) }
+        continue
+      }
+      if status.isFolder {
+        collect(path, name: entryName, status)
+      } else if isYAML {
+        take(path, name: entryName, kind: DocumentKind(path: entryName), status)
+      }
+    }
+  }
+
+  private mutating func take(
+    _ path: String, name: String, kind: DocumentKind, _ status: FileStatus
+  ) {
+    guard seen.insert(status.identity).inserted else { return }
+    files.append(RegistryFile(path: path, name: name, kind: kind, size: status.size))
+  }
+
+  private mutating func reportUnreadable(_ name: String) {
+    report(
+      name, "unreadable-file",
+      BilingualText(
+        de: "die Datei lässt sich nicht lesen: \(SystemError.text)",
+        en: "the file cannot be read: \(SystemError.text)"),
+      hint: BilingualText(de: "Prüfen Sie die Verknüpfung.", en: "Check the link."))
+  }
+
+  private mutating func report(
+    _ file: String, _ code: String, _ message: BilingualText, hint: BilingualText
+  ) {
+    diagnostics.append(
+      Diagnostic(file: file, line: 0, column: 0, code: code, message: message, hint: hint))
+  }
+}
