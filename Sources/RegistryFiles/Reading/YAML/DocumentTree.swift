@@ -1,3 +1,5 @@
+import Glibc
+
 /// The values of one document. Its memory is used again for the next.
 struct DocumentTree {
   private(set) var nodes: [Node] = []
@@ -77,6 +79,14 @@ struct DocumentView {
     let node = nodes[index]
     let start = Int(node.textStart)
     return UnsafeBufferPointer(rebasing: text[start..<start + Int(node.extent)])
+  }
+
+  /// Whether a scalar is exactly `text`, which has as many bytes.
+  @inline(__always)
+  func bytes(of index: Int, equal text: StaticString) -> Bool {
+    let own = bytes(of: index)
+    guard let start = own.baseAddress else { return true }
+    return memcmp(start, text.utf8Start, own.count) == 0
   }
 
   func string(of index: Int) -> String {
