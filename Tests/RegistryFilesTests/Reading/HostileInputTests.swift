@@ -77,7 +77,7 @@ struct HostileInputTests {
   func manyValues() {
     let limits = ReadingLimits(valuesPerDocument: 1000)
     let text = "id: a\ntitle: T\naudience: [" + String(repeating: "a,", count: 5000)
-    #expect(RegistryFilesTests.faults(text, limits: limits) == ["3:2004 document-too-large"])
+    #expect(RegistryFilesTests.faults(text, limits: limits) == ["3:1999 document-too-large"])
   }
 
   @Test("a document with more text than it may have is refused")
@@ -106,6 +106,14 @@ struct HostileInputTests {
     #expect(found.count == 11)
     #expect(found.first == "0:0 further-faults")
     #expect(found.last == "12:1 unknown-key")
+  }
+
+  @Test("broken documents count towards the limit as well")
+  func manyBrokenDocuments() {
+    let text = String(repeating: "---\na: 'b\n", count: 100_000)
+    let found = RegistryFilesTests.faults(text, limits: ReadingLimits(diagnosticsPerFile: 10))
+    #expect(found.count == 11)
+    #expect(found.last == "20:4 invalid-yaml")
   }
 
   @Test("random bytes never harm", arguments: [1, 2, 3] as [UInt64])

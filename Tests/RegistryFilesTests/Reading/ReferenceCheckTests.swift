@@ -75,7 +75,7 @@ struct ReferenceCheckTests {
     #expect(
       found == [
         "participation/b.yaml:4:31 unknown-format", "participation/b.yaml:4:45 unknown-theme",
-        "roadmap/r.yaml:2:32 unknown-theme", "roadmap/r.yaml:2:41 unknown-department",
+        "roadmap/r.yaml:2:30 unknown-theme", "roadmap/r.yaml:2:39 unknown-department",
         "strategies/s.yaml:3:7 unknown-department", "strategies/s.yaml:4:11 unknown-source",
       ])
   }

@@ -4,7 +4,7 @@ import Portfolio
 /// mentions.
 final class DocumentSink {
   let file: String
-  private let limit: Int
+  let limit: Int
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var mentions: [Mention] = []
   /// How many faults were found, including those beyond the limit.

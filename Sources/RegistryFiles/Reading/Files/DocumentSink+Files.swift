@@ -34,8 +34,8 @@ extension DocumentSink {
   func reportFull() {
     appendSummary(
       BilingualText(
-        de: "nach \(faults) Fehlern wurde die Datei nicht weitergelesen",
-        en: "after \(faults) errors the file was not read any further"),
+        de: "nach \(limit) Fehlern wurde die Datei nicht weitergelesen",
+        en: "after \(limit) errors the file was not read any further"),
       hint: BilingualText(
         de: "Beheben Sie die gemeldeten Fehler, und prüfen Sie dann noch einmal.",
         en: "Mend the errors reported, then check again."))

@@ -16,12 +16,12 @@ struct DocumentTree {
     open.removeAll(keepingCapacity: true)
   }
 
-  mutating func addScalar(_ event: borrowing Event, isPlain: Bool) {
+  mutating func addScalar(_ event: borrowing Event, isPlain: Bool, at place: TextPlace) {
     let bytes = event.text
     nodes.append(
       Node(
-        .scalar, textStart: text.count, extent: bytes.count, line: event.line,
-        column: event.column, isPlain: isPlain))
+        .scalar, textStart: text.count, extent: bytes.count, line: place.line,
+        column: place.column, isPlain: isPlain))
     text.append(contentsOf: bytes)
   }
 
