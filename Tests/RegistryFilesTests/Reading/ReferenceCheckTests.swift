@@ -190,7 +190,7 @@ struct ReferenceCheckTests {
           offices: [{id: amt, name: X}, {id: amt, name: Y}]
         - {id: b, name: B, offices: [{id: amt, name: Z}]}
       """
-    #expect(try faults(["departments.yaml": text]) == ["departments.yaml:4:39 duplicate-id"])
+    #expect(try faults(["departments.yaml": text]) == ["departments.yaml:4:40 duplicate-id"])
   }
 
   @Test("A second umbrella strategy is an error")
