@@ -105,11 +105,11 @@ extension FieldReader {
 
   /// Alignments to different guidelines, one of them primary at most.
   fileprivate mutating func alignments(_ key: StaticString) -> [Alignment] {
-    var guidelines: Set<String> = []
+    var guidelines = Repetitions<String>()
     var hasPrimary = false
     return list(key) { fields in
       guard let alignment = Alignment(&fields) else { return nil }
-      if !guidelines.insert(alignment.guideline).inserted {
+      if guidelines.insert(alignment.guideline) != nil {
         fields.report(.repeatedGuideline(alignment.guideline), at: fields.node)
       }
       if alignment.role == .primary {
@@ -122,14 +122,20 @@ extension FieldReader {
 
   /// Links to other projects, each kind once to each.
   fileprivate mutating func links(_ key: StaticString, of id: String?) -> [Link] {
-    var seen: Set<[String]> = []
+    var targets = Repetitions<LinkTarget>()
     return list(key) { fields in
       guard let link = Link(&fields) else { return nil }
       if link.project == id { fields.report(.linkToItself, at: fields.node) }
-      if !seen.insert([link.project, link.kind.rawValue]).inserted {
+      if targets.insert(LinkTarget(project: link.project, kind: link.kind)) != nil {
         fields.report(.repeatedLink(to: link.project), at: fields.node)
       }
       return link
     }
   }
+}
+
+/// What a project may state once.
+private struct LinkTarget: Hashable {
+  var project: String
+  var kind: LinkKind
 }

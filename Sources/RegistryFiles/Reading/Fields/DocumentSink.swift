@@ -4,7 +4,7 @@ import Portfolio
 /// mentions.
 final class DocumentSink {
   let file: String
-  private let limit: Int
+  let limit: Int
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var mentions: [Mention] = []
   /// How many faults were found, including those beyond the limit.
@@ -22,7 +22,7 @@ final class DocumentSink {
   func count() { faults += 1 }
 
   func report(
-    line: Int, column: Int, severity: Diagnostic.Severity = .error, _ code: String,
+    line: Int, column: Int, severity: Diagnostic.Severity = .error, code: String,
     _ message: BilingualText, hint: BilingualText? = nil
   ) {
     faults += 1
@@ -42,7 +42,7 @@ final class DocumentSink {
 
   func report(_ fault: SyntaxFault) {
     report(
-      line: fault.place.line, column: fault.place.column, fault.code, fault.message,
+      line: fault.place.line, column: fault.place.column, code: fault.code, fault.message,
       hint: fault.hint)
   }
 
@@ -52,9 +52,9 @@ final class DocumentSink {
 
   /// The mentions since the last call.
   func takeMentions() -> [Mention] {
-    var taken: [Mention] = []
-    swap(&taken, &mentions)
-    return taken
+    // Copied, so that the list grows once and not for each record.
+    defer { mentions.removeAll(keepingCapacity: true) }
+    return Array(mentions[...])
   }
 
   /// The faults since the last call.

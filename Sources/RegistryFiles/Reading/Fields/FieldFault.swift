@@ -43,7 +43,8 @@ extension DocumentSink {
     guard !isFull else { return count() }
     let fault = fault()
     report(
-      line: Int(node.line), column: Int(node.column), fault.code, fault.message, hint: fault.hint)
+      line: Int(node.line), column: Int(node.column), code: fault.code, fault.message,
+      hint: fault.hint)
   }
 }
 

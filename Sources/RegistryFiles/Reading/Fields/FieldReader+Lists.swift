@@ -17,11 +17,11 @@ extension FieldReader {
   ) -> [String] {
     guard let items = items(key, isRequired: isRequired), !items.isEmpty else { return [] }
     var values: [String] = []
-    var seen = SeenTexts()
+    var seen = Repetitions<String>()
     var item = items.lowerBound
     while item < items.upperBound {
       if let text = scalarItem(item, read) {
-        if let first = seen.insert(text, index: values.count, among: values) {
+        if let first = seen.insert(text) {
           report(.repeatedItem(text, position: first + 1), at: item)
         }
         values.append(text)
@@ -97,21 +97,5 @@ extension FieldReader {
     let result = read(&fields)
     fields.finish()
     return result
-  }
-}
-
-/// Finds repetitions in a list, without a set as long as the list is short.
-private struct SeenTexts {
-  private var indices: [String: Int] = [:]
-
-  /// The index at which `text` stood before, or nil.
-  mutating func insert(_ text: String, index: Int, among earlier: [String]) -> Int? {
-    if index < 12 { return earlier.firstIndex(of: text) }
-    if indices.isEmpty {
-      for (index, text) in earlier.enumerated().reversed() { indices[text] = index }
-    }
-    if let first = indices[text] { return first }
-    indices[text] = index
-    return nil
   }
 }

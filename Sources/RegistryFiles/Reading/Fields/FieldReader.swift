@@ -82,8 +82,7 @@ struct FieldReader: ~Copyable {
     let node = document.nodes[index]
     guard node.kind == .scalar, Int(node.extent) == key.utf8CodeUnitCount, !node.isTaken
     else { return false }
-    return document.bytes(of: index).elementsEqual(
-      UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    return document.bytes(of: index, equal: key)
   }
 
   /// The reader of a mapping inside this one, or nil after reporting that it is none.

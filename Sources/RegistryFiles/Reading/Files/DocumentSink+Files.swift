@@ -4,7 +4,7 @@ import Portfolio
 extension DocumentSink {
   func reportUnreadable(_ reason: String) {
     report(
-      line: 0, column: 0, "unreadable-file",
+      line: 0, column: 0, code: "unreadable-file",
       BilingualText(
         de: "die Datei lässt sich nicht lesen: \(reason)", en: "the file cannot be read: \(reason)"),
       hint: BilingualText(
@@ -14,7 +14,7 @@ extension DocumentSink {
 
   func reportTooLarge(_ size: Int, limit: Int) {
     report(
-      line: 0, column: 0, "file-too-large",
+      line: 0, column: 0, code: "file-too-large",
       BilingualText(
         de: "die Datei ist \(size >> 20) MiB groß, zulässig sind \(limit >> 20) MiB",
         en: "the file has \(size >> 20) MiB, \(limit >> 20) MiB are allowed"),
@@ -24,7 +24,7 @@ extension DocumentSink {
 
   func reportEmptyFile() {
     report(
-      line: 0, column: 0, severity: .warning, "empty-file",
+      line: 0, column: 0, severity: .warning, code: "empty-file",
       BilingualText(de: "die Datei ist leer", en: "the file is empty"),
       hint: BilingualText(
         de: "Löschen Sie sie, oder tragen Sie etwas ein.", en: "Delete it, or fill it in."))
@@ -34,8 +34,8 @@ extension DocumentSink {
   func reportFull() {
     appendSummary(
       BilingualText(
-        de: "nach \(faults) Fehlern wurde die Datei nicht weitergelesen",
-        en: "after \(faults) errors the file was not read any further"),
+        de: "nach \(limit) Fehlern wurde die Datei nicht weitergelesen",
+        en: "after \(limit) errors the file was not read any further"),
       hint: BilingualText(
         de: "Beheben Sie die gemeldeten Fehler, und prüfen Sie dann noch einmal.",
         en: "Mend the errors reported, then check again."))

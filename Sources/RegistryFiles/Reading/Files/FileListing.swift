@@ -19,7 +19,7 @@ struct FileListing {
   private mutating func add(_ path: String) {
     guard let status = FileStatus(path) else {
       report(
-        path, "path-not-found",
+        path, code: "path-not-found",
         BilingualText(de: "gibt es nicht", en: "does not exist"),
         hint: BilingualText(
           de: "Prüfen Sie die Schreibweise des Pfads.", en: "Check the spelling of the path."))
@@ -36,7 +36,7 @@ struct FileListing {
     collect(path, name: prefix, status)
     if files.count == before, diagnostics.count == faults {
       report(
-        path, "no-registry-files",
+        path, code: "no-registry-files",
         BilingualText(
           de: "hier liegt keine YAML-Datei", en: "there is no YAML file in this folder"),
         hint: BilingualText(
@@ -51,7 +51,7 @@ struct FileListing {
     guard seen.insert(status.identity).inserted else { return }
     guard let entries = FolderEntries.names(of: folder) else {
       report(
-        name.isEmpty ? folder : name, "unreadable-folder",
+        name.isEmpty ? folder : name, code: "unreadable-folder",
         BilingualText(
           de: "der Ordner lässt sich nicht lesen: \(SystemError.text)",
           en: "the folder cannot be read: \(SystemError.text)"),
@@ -85,7 +85,7 @@ struct FileListing {
 
   private mutating func reportUnreadable(_ name: String) {
     report(
-      name, "unreadable-file",
+      name, code: "unreadable-file",
       BilingualText(
         de: "die Datei lässt sich nicht lesen: \(SystemError.text)",
         en: "the file cannot be read: \(SystemError.text)"),
@@ -93,7 +93,7 @@ struct FileListing {
   }
 
   private mutating func report(
-    _ file: String, _ code: String, _ message: BilingualText, hint: BilingualText
+    _ file: String, code: String, _ message: BilingualText, hint: BilingualText
   ) {
     diagnostics.append(
       Diagnostic(file: file, line: 0, column: 0, code: code, message: message, hint: hint))

@@ -38,17 +38,15 @@ extension Mention.Kind {
     switch self {
     case .department: "unknown-department"
     case .office: "unknown-office"
-    case .strategy, .subStrategy: "unknown-sub-strategy"
-    case .function: "unknown-function"
     case .guideline: "unknown-guideline"
     case .theme: "unknown-theme"
     case .service: "unknown-service"
     case .source: "unknown-source"
-    case .participation: "unknown-participation"
+    case .subStrategy: "unknown-sub-strategy"
     case .format: "unknown-format"
     case .contribution: "unknown-contribution"
-    case .measure: "unknown-measure"
-    case .project: "unknown-project"
+    // Nothing refers to these, or what does may outlive them.
+    case .strategy, .function, .participation, .measure, .project: "unknown-reference"
     }
   }
 }

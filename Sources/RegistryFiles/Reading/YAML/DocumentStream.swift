@@ -10,6 +10,8 @@ struct DocumentStream: ~Copyable {
   private let keyStack = KeyStack()
   /// Where the last event ended, to point to when none follows.
   private var lastPlace = TextPlace(line: 1, column: 1)
+  /// Where the document being read begins.
+  private var documentPlace = TextPlace(line: 1, column: 1)
   /// How many documents came, broken ones included.
   private(set) var documents = 0
 
@@ -29,7 +31,7 @@ struct DocumentStream: ~Copyable {
   mutating func withNextDocument<Result>(
     _ sink: DocumentSink, _ body: (DocumentView) -> Result
   ) -> Result? {
-    while !hasEnded {
+    while !hasEnded, !sink.isFull {
       switch build(sink) {
       case .document:
         return tree.withDocument(keyStack: keyStack, body)
@@ -88,7 +90,11 @@ struct DocumentStream: ~Copyable {
       guard event.text.count <= limits.valueBytes else {
         return .fault(.valueTooLong(limits.valueBytes, at: event.place))
       }
-      tree.addScalar(event, isPlain: checkTag(of: event, sink) != .text && event.isPlain)
+      // A document without content is placed where it begins, not where the next one does.
+      let isEmptyDocument = tree.nodes.isEmpty && event.text.isEmpty
+      tree.addScalar(
+        event, isPlain: checkTag(of: event, sink) != .text && event.isPlain,
+        at: isEmptyDocument ? documentPlace : event.place)
     case .sequenceStart, .mappingStart:
       guard tree.depth < limits.depth else {
         return .fault(.tooDeep(limits.depth, at: event.place))
@@ -102,6 +108,7 @@ struct DocumentStream: ~Copyable {
       tree.addRefused(event)
     case .documentStart:
       documents += 1
+      documentPlace = event.place
       if event.hasTagDirectives { sink.report(.directive(at: event.place)) }
     case .documentEnd:
       return .document

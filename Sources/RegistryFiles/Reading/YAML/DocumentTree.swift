@@ -1,3 +1,5 @@
+import Glibc
+
 /// The values of one document. Its memory is used again for the next.
 struct DocumentTree {
   private(set) var nodes: [Node] = []
@@ -14,12 +16,12 @@ struct DocumentTree {
     open.removeAll(keepingCapacity: true)
   }
 
-  mutating func addScalar(_ event: borrowing Event, isPlain: Bool) {
+  mutating func addScalar(_ event: borrowing Event, isPlain: Bool, at place: TextPlace) {
     let bytes = event.text
     nodes.append(
       Node(
-        .scalar, textStart: text.count, extent: bytes.count, line: event.line,
-        column: event.column, isPlain: isPlain))
+        .scalar, textStart: text.count, extent: bytes.count, line: place.line,
+        column: place.column, isPlain: isPlain))
     text.append(contentsOf: bytes)
   }
 
@@ -77,6 +79,14 @@ struct DocumentView {
     let node = nodes[index]
     let start = Int(node.textStart)
     return UnsafeBufferPointer(rebasing: text[start..<start + Int(node.extent)])
+  }
+
+  /// Whether a scalar is exactly `text`, which has as many bytes.
+  @inline(__always)
+  func bytes(of index: Int, equal text: StaticString) -> Bool {
+    let own = bytes(of: index)
+    guard let start = own.baseAddress else { return true }
+    return memcmp(start, text.utf8Start, own.count) == 0
   }
 
   func string(of index: Int) -> String {
