@@ -89,6 +89,7 @@ extension Session {
     let connection = try connection
     // A lost connection has rolled back already.
     guard !connection.isLost else { return }
+    endCancelRequests()
     do {
       _ = try checked(PQexec(connection.pointer, sql), on: connection)
     } catch let rollback as DatabaseError {

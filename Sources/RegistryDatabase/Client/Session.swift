@@ -50,9 +50,9 @@ extension Session {
     defer { self.operation = nil }
     try openIfNeeded(operation)
     operation.begin(opened?.cancelHandle)
-    defer { operation.end() }
     let value: Value
     do {
+      defer { operation.end() }
       value = try body(self)
     } catch {
       // The closure's error says more than a failed rollback of what PostgreSQL drops anyway.
@@ -114,6 +114,12 @@ extension Session {
 
   func checkCancellation() throws {
     if isCancelled { throw DatabaseError.cancelled }
+  }
+
+  /// After this no cancel request reaches the server, so that none can hit a rollback. A cancelled
+  /// operation runs no further statement anyway.
+  func endCancelRequests() {
+    if isCancelled { operation?.end() }
   }
 
   func cancelStatement() {

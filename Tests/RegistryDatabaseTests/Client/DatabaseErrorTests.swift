@@ -1,4 +1,5 @@
 @testable import RegistryDatabase
+import Glibc
 import Portfolio
 import Testing
 
@@ -62,29 +63,36 @@ struct DatabaseErrorTests {
         try session.script("CREATE TABLE t (a int); INSERT INTO t VALUES (1);")
       }
       let other = try await temporary.connect()
+      // The first reads, the other changes and commits meanwhile, then the first changes.
       let error = await expectThrows(DatabaseError.self) {
-        // The first reads, the other changes and commits meanwhile, then the first changes.
-        try await temporary.database.run { session in try session.execute("SELECT 1") }
         let first = Task {
           try await temporary.database.run { session in
             try session.transaction(isolation: .repeatableRead) {
               try session.query("SELECT a FROM t") { _ in }
-              while try session.value("SELECT pg_try_advisory_lock(1)") ?? true {
-                try session.execute("SELECT pg_advisory_unlock(1)")
-              }
+              try session.execute("SELECT pg_advisory_lock(1)")
+              try waitForLock(2, session)
               try session.execute("UPDATE t SET a = a + 1")
             }
           }
         }
-        try await Task.sleep(for: .milliseconds(100))
         try await other.run { session in
+          try waitForLock(1, session)
           try session.execute("UPDATE t SET a = a + 1")
-          try session.execute("SELECT pg_advisory_lock(1)")
+          try session.execute("SELECT pg_advisory_lock(2)")
         }
         try await first.value
       }
       #expect(error?.kind == .conflict)
     }
+  }
+
+  /// Waits until another session holds the lock.
+  private func waitForLock(_ key: Int64, _ session: Session) throws {
+    let sql = """
+      SELECT count(*) > 0 FROM pg_locks JOIN pg_database ON pg_database.oid = database
+      WHERE datname = current_database() AND locktype = 'advisory' AND objid = $1
+      """
+    while try session.value(sql, [.int(key)], as: Bool.self) != true { usleep(1000) }
   }
 
   @Test("finds the code in libpq's verbose messages in any language, and none in libpq's own")
