@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "TextMatching", dependencies: ["CStemmer"]),
     .target(name: "Findings", dependencies: ["Portfolio", "TextMatching"]),
     .target(name: "RegistryFiles", dependencies: ["Portfolio", "CYAML", "CLinux"]),
-    .target(name: "RegistryDatabase", dependencies: ["Portfolio", "CPostgreSQL", "Schemas"]),
+    .target(
+      name: "RegistryDatabase", dependencies: ["Portfolio", "CLinux", "CPostgreSQL", "Schemas"]),
     .target(name: "Reports", dependencies: ["Portfolio", "Findings"]),
     .executableTarget(
       name: "dach",
@@ -55,7 +56,7 @@ let package = Package(
       dependencies: ["RegistryDatabase", "RegistryFiles", "Schemas"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Golden"]),
     .testTarget(
-      name: "DachTests", dependencies: ["Findings", "RegistryFiles"], exclude: ["Golden"]),
+      name: "DachTests", dependencies: ["dach"], exclude: ["Golden", "Registry"]),
   ],
   swiftLanguageModes: [.v6]
 )
