@@ -14,7 +14,7 @@ CREATE TABLE department (
   contact text CHECK (contact LIKE '%_@_%'),
   notes text_list NOT NULL DEFAULT '{}',
   sources text_list NOT NULL DEFAULT '{}',
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   position integer NOT NULL DEFAULT 1 CHECK (position >= 1),
   CHECK ((file IS NULL) = (line IS NULL))
@@ -59,7 +59,7 @@ CREATE TABLE strategy (
   stale_after_days integer NOT NULL CHECK (stale_after_days >= 1),
   silo_minimum integer NOT NULL CHECK (silo_minimum >= 1),
   findings_per_department integer NOT NULL CHECK (findings_per_department >= 1),
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   CHECK ((file IS NULL) = (line IS NULL))
 );
@@ -120,7 +120,7 @@ CREATE TABLE guideline (
   revision integer NOT NULL CHECK (revision >= 1),
   sources text_list NOT NULL DEFAULT '{}',
   position integer NOT NULL CHECK (position >= 1),
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   CHECK ((file IS NULL) = (line IS NULL))
 );
@@ -144,7 +144,7 @@ CREATE TABLE theme (
   keywords text_list NOT NULL DEFAULT '{}',
   sources text_list NOT NULL DEFAULT '{}',
   position integer NOT NULL CHECK (position >= 1),
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   CHECK ((file IS NULL) = (line IS NULL))
 );
@@ -164,7 +164,7 @@ CREATE TABLE service (
   name text NOT NULL CHECK (name <> ''),
   description text,
   position integer NOT NULL CHECK (position >= 1),
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   CHECK ((file IS NULL) = (line IS NULL))
 );
@@ -269,17 +269,17 @@ CREATE TABLE sub_strategy (
   is_foundation boolean NOT NULL,
   period_start partial_date,
   period_end partial_date,
-  budget_cents bigint CHECK (budget_cents >= 0),
+  budget_amount numeric(19, 2) CHECK (budget_amount >= 0),
   budget_currency text CHECK (budget_currency ~ '^[A-Z]{3}$'),
   budget_funding text,
   notes text_list NOT NULL DEFAULT '{}',
   sources text_list NOT NULL DEFAULT '{}',
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   position integer NOT NULL DEFAULT 1 CHECK (position >= 1),
   CHECK (last_day(period_end) >= first_day(period_start)),
-  CHECK ((budget_cents IS NULL) = (budget_currency IS NULL)),
-  CHECK (budget_cents IS NOT NULL OR budget_funding IS NULL),
+  CHECK ((budget_amount IS NULL) = (budget_currency IS NULL)),
+  CHECK (budget_amount IS NOT NULL OR budget_funding IS NULL),
   CHECK ((file IS NULL) = (line IS NULL))
 );
 COMMENT ON TABLE sub_strategy IS 'A sub-strategy (Fach- oder Teilstrategie) under the umbrella';
@@ -290,7 +290,7 @@ COMMENT ON COLUMN sub_strategy.lead IS 'Department in charge';
 COMMENT ON COLUMN sub_strategy.is_foundation IS 'Whether all others build on it';
 COMMENT ON COLUMN sub_strategy.period_start IS 'When it begins';
 COMMENT ON COLUMN sub_strategy.period_end IS 'When it ends';
-COMMENT ON COLUMN sub_strategy.budget_cents IS 'Budget in hundredths of the currency''s unit';
+COMMENT ON COLUMN sub_strategy.budget_amount IS 'Budget in units of the currency';
 COMMENT ON COLUMN sub_strategy.budget_currency IS 'ISO 4217 code, e.g. EUR';
 COMMENT ON COLUMN sub_strategy.budget_funding IS 'Who pays, or what the amount covers';
 COMMENT ON COLUMN sub_strategy.notes IS 'What a reader should know besides';

@@ -4,7 +4,7 @@ CREATE TABLE participation (
   id slug PRIMARY KEY,
   name text NOT NULL CHECK (name <> ''),
   notes text_list NOT NULL DEFAULT '{}',
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   position integer NOT NULL DEFAULT 1 CHECK (position >= 1),
   CHECK ((file IS NULL) = (line IS NULL))
@@ -28,7 +28,7 @@ CREATE TABLE participation_format (
   period_end partial_date,
   participants text_list NOT NULL DEFAULT '{}',
   sources text_list NOT NULL DEFAULT '{}',
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   CHECK (last_day(period_end) >= first_day(period_start)),
   CHECK ((file IS NULL) = (line IS NULL))
@@ -62,7 +62,7 @@ CREATE TABLE contribution (
   answer_project project_id,
   answer_sentence text,
   answer_date partial_date,
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   CHECK (answer_kind IS NOT NULL
     OR num_nonnulls(answer_project, answer_sentence, answer_date) = 0),
@@ -110,7 +110,7 @@ CREATE TABLE measure (
   lead slug REFERENCES department ON UPDATE CASCADE,
   due partial_date,
   sources text_list NOT NULL DEFAULT '{}',
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   position integer NOT NULL DEFAULT 1 CHECK (position >= 1),
   CHECK ((file IS NULL) = (line IS NULL))

@@ -13,7 +13,7 @@ CREATE TABLE project (
   status text CHECK (status IN ('idea', 'planned', 'running', 'completed', 'discontinued')),
   period_start partial_date,
   period_end partial_date,
-  budget_cents bigint CHECK (budget_cents >= 0),
+  budget_amount numeric(19, 2) CHECK (budget_amount >= 0),
   budget_currency text CHECK (budget_currency ~ '^[A-Z]{3}$'),
   budget_funding text,
   contact text CHECK (contact LIKE '%_@_%'),
@@ -32,8 +32,8 @@ CREATE TABLE project (
     || setweight(to_tsvector('dach_german'::regconfig, coalesce(summary, '')), 'B')) STORED,
   FOREIGN KEY (department, office) REFERENCES office (department, id) ON UPDATE CASCADE,
   CHECK (ends_on >= starts_on),
-  CHECK ((budget_cents IS NULL) = (budget_currency IS NULL)),
-  CHECK (budget_cents IS NOT NULL OR budget_funding IS NULL),
+  CHECK ((budget_amount IS NULL) = (budget_currency IS NULL)),
+  CHECK (budget_amount IS NOT NULL OR budget_funding IS NULL),
   CHECK (visibility IS NOT NULL OR num_nonnulls(label, page) = 0)
 );
 CREATE INDEX project_department_office_idx ON project (department, office);
@@ -56,7 +56,7 @@ COMMENT ON COLUMN project.strategy IS 'Sub-strategy it belongs to';
 COMMENT ON COLUMN project.status IS 'How far it is';
 COMMENT ON COLUMN project.period_start IS 'When it begins, as written';
 COMMENT ON COLUMN project.period_end IS 'When it ends, as written';
-COMMENT ON COLUMN project.budget_cents IS 'Budget in hundredths of the currency''s unit';
+COMMENT ON COLUMN project.budget_amount IS 'Budget in units of the currency';
 COMMENT ON COLUMN project.budget_currency IS 'ISO 4217 code, e.g. EUR';
 COMMENT ON COLUMN project.budget_funding IS 'Who pays, or what the amount covers';
 COMMENT ON COLUMN project.contact IS 'A function mailbox, never a person''s';
@@ -80,8 +80,8 @@ CREATE TABLE project_location (
   file text COLLATE "C",
   line integer CHECK (line >= 1),
   position integer NOT NULL CHECK (position >= 1),
-  alignment_lines integer[] NOT NULL DEFAULT '{}',
-  link_lines integer[] NOT NULL DEFAULT '{}',
+  alignment_lines bigint[] NOT NULL DEFAULT '{}',
+  link_lines bigint[] NOT NULL DEFAULT '{}',
   CHECK ((file IS NULL) = (line IS NULL))
 );
 COMMENT ON TABLE project_location IS 'Where a project was written; no part of its content';
@@ -90,9 +90,9 @@ COMMENT ON COLUMN project_location.file IS 'File it was imported from, relative 
 COMMENT ON COLUMN project_location.line IS 'Line in that file, from 1';
 COMMENT ON COLUMN project_location.position IS 'Place among the projects of that file, from 1';
 COMMENT ON COLUMN project_location.alignment_lines IS
-  'Lines of the alignments in their order; NULL where unknown, empty where none is known';
+  'Lines of the alignments in their order; 0 where unknown, empty where none is known';
 COMMENT ON COLUMN project_location.link_lines IS
-  'Lines of the links in their order; NULL where unknown, empty where none is known';
+  'Lines of the links in their order; 0 where unknown, empty where none is known';
 
 CREATE TABLE project_theme (
   project project_id NOT NULL REFERENCES project ON UPDATE CASCADE ON DELETE CASCADE,

@@ -11,7 +11,7 @@ CREATE TABLE verdict (
   decided_by text,
   date partial_date,
   bundle project_id,
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   position integer NOT NULL DEFAULT 1 CHECK (position >= 1),
   PRIMARY KEY (first_project, second_project, ordinal),
@@ -35,7 +35,7 @@ COMMENT ON COLUMN verdict.line IS 'Line in that file, from 1';
 COMMENT ON COLUMN verdict.position IS 'Place among the verdicts of that file, from 1';
 
 CREATE TABLE waiver (
-  rule text COLLATE "C" NOT NULL CHECK (rule ~ '^[a-z]+/[a-z-]+$'),
+  rule text COLLATE "C" NOT NULL CHECK (rule ~ '^[a-z]+/[a-z0-9-]+$'),
   subjects text[] NOT NULL CHECK (
     cardinality(subjects) >= 1 AND array_position(subjects, NULL) IS NULL),
   ordinal integer NOT NULL CHECK (ordinal >= 1),
@@ -43,7 +43,7 @@ CREATE TABLE waiver (
   approver text NOT NULL,
   approved partial_date,
   expires partial_date,
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   position integer NOT NULL DEFAULT 1 CHECK (position >= 1),
   PRIMARY KEY (rule, subjects, ordinal),

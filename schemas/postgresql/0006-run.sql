@@ -50,7 +50,7 @@ CREATE TABLE finding (
   action_de text NOT NULL,
   action_en text NOT NULL,
   evidence jsonb NOT NULL DEFAULT '[]',
-  file text,
+  file text COLLATE "C",
   line integer CHECK (line >= 1),
   since date NOT NULL,
   PRIMARY KEY (run, position),
