@@ -49,8 +49,8 @@ public struct ImportReport: Sendable, Hashable {
       case missing
       case archived
       case deleted
-      /// Missing, but kept because rows of the named table refer to it.
-      case keptFor(table: String)
+      /// Missing, but kept because something refers to it; PostgreSQL's sentence names it.
+      case kept(because: String)
     }
 
     public let kind: RecordKind

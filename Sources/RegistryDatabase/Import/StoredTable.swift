@@ -35,6 +35,9 @@ struct StoredTable: Sendable {
   /// All columns that travel, in the order in which they are staged.
   var columns: [String] { key + content + silent }
 
+  /// Whether the table holds nothing whose change would be a change of the record.
+  var isSilent: Bool { content.isEmpty && !silent.isEmpty }
+
   /// Temporary tables of an import: the rows as they come in, and how they differ.
   var staging: String { "staged_\(name)" }
   var difference: String { "difference_\(name)" }
