@@ -31,6 +31,7 @@ CREATE TABLE project (
     setweight(to_tsvector('dach_german'::regconfig, title), 'A')
     || setweight(to_tsvector('dach_german'::regconfig, coalesce(summary, '')), 'B')) STORED,
   FOREIGN KEY (department, office) REFERENCES office (department, id) ON UPDATE CASCADE,
+  CHECK (office IS NULL OR department IS NOT NULL),
   CHECK (ends_on >= starts_on),
   CHECK ((budget_amount IS NULL) = (budget_currency IS NULL)),
   CHECK (budget_amount IS NOT NULL OR budget_funding IS NULL),
