@@ -18,6 +18,9 @@ let package = Package(
     // libstemmer ships no pkg-config file, so its module map names the library to link.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
+    // Parts of glibc that Swift's own module leaves out: closing descriptors in a child, fts.
+    .systemLibrary(name: "CLinux"),
+
     // The two contracts, JSON Schema and SQL migrations, embedded into the binary.
     .executableTarget(name: "EmbedSchemas"),
     .plugin(
@@ -31,7 +34,8 @@ let package = Package(
     .target(name: "TextMatching", dependencies: ["CStemmer"]),
     .target(name: "Findings", dependencies: ["Portfolio", "TextMatching"]),
     .target(name: "RegistryFiles", dependencies: ["Portfolio", "CYAML"]),
-    .target(name: "RegistryDatabase", dependencies: ["Portfolio", "CPostgreSQL", "Schemas"]),
+    .target(
+      name: "RegistryDatabase", dependencies: ["Portfolio", "CLinux", "CPostgreSQL", "Schemas"]),
     .target(name: "Reports", dependencies: ["Portfolio", "Findings"]),
     .executableTarget(
       name: "dach",

@@ -43,6 +43,7 @@ public final class Database: Sendable {
   /// A connection that was lost meanwhile is opened anew, never within the closure. A transaction
   /// that the closure leaves open is rolled back and reported as an error.
   /// - Throws: what the closure throws, or `DatabaseError`.
+  @discardableResult
   public func run<Value: Sendable>(
     _ body: @escaping @Sendable (Session) throws -> Value
   ) async throws -> Value {
