@@ -95,14 +95,11 @@ extension DatabaseError.Kind {
     case "53300": self = .tooManyConnections
     case "57014": self = .statementTimeout
     case "57P03": self = .unreachable
-    case "57P01", "57P02", "57P05": self = .connectionLost
+    case "57P01", "57P02", "57P05", "08000", "08003", "08006": self = .connectionLost
+    case "08001", "08004": self = .unreachable
     case "25006": self = .readOnly
     default:
-      switch sqlState.prefix(2) {
-      case "08": self = .connectionLost
-      case "23": self = .constraint(nil)
-      default: self = .internal
-      }
+      self = sqlState.hasPrefix("23") ? .constraint(nil) : .internal
     }
   }
 }

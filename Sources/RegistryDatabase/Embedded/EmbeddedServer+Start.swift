@@ -110,27 +110,33 @@ extension EmbeddedServer {
     return descriptor
   }
 
-  /// Waits by connecting. A server that repairs its data after a crash says so, and may take long.
+  /// Waits until the server says that it is ready and a connection proves it. A server that repairs
+  /// its data after a crash may take long.
   private func awaitReadiness(
     _ parameters: ConnectionParameters, pid: pid_t, logStart: off_t
   ) throws {
     let begin = ContinuousClock.now
     while true {
-      let attempt = ConnectionAttempt(
-        parameters: parameters, timeout: .seconds(5), isCancelled: { false })
-      var isRepairing = false
-      do {
-        _ = try Connection(attempt, notices: NoticeReceiver(nil))
-        return
-      } catch let error as DatabaseError where error.kind == .unreachable {
-        isRepairing = error.sqlState != nil
-      }
+      let running = runningServer()
+      // Not earlier, as every refused attempt leaves a line in the server's log.
+      if let running, running.isReady, try answers(parameters) { return }
       if ChildProcess.exitCode(of: pid) != nil { throw didNotStart(logStart) }
-      if ContinuousClock.now - begin > (isRepairing ? timeout * 10 : timeout) {
+      if ContinuousClock.now - begin > (running == nil ? timeout : timeout * 10) {
         ChildProcess.reapInBackground(pid)
         throw didNotStart(logStart)
       }
-      pause(milliseconds: 10)
+      pause(milliseconds: 5)
+    }
+  }
+
+  private func answers(_ parameters: ConnectionParameters) throws -> Bool {
+    let attempt = ConnectionAttempt(
+      parameters: parameters, timeout: .seconds(5), isCancelled: { false })
+    do {
+      _ = try Connection(attempt, notices: NoticeReceiver(nil))
+      return true
+    } catch let error as DatabaseError where error.kind == .unreachable {
+      return false
     }
   }
 
