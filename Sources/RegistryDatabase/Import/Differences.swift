@@ -309,7 +309,9 @@ enum FieldName {
   static func of(column: String) -> String {
     if let name = special[column] { return name }
     let words = column.split(separator: "_")
-    return words.dropFirst().reduce(String(words[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+    return words.dropFirst().reduce(String(words[0])) {
+      $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+    }
   }
 
   private static let special = [

@@ -21,7 +21,8 @@ struct RowWriter<Record>: Sendable {
   let write: @Sendable (StagedRecord<Record>, inout CopyWriter) throws -> Void
 
   init(
-    _ table: StoredTable, _ write: @escaping @Sendable (StagedRecord<Record>, inout CopyWriter) throws -> Void
+    _ table: StoredTable,
+    _ write: @escaping @Sendable (StagedRecord<Record>, inout CopyWriter) throws -> Void
   ) {
     self.table = table
     self.write = write
@@ -45,7 +46,8 @@ struct RowWriter<Record>: Sendable {
 
   /// A writer of the record's main row.
   static func row(
-    _ table: StoredTable, _ write: @escaping @Sendable (StagedRecord<Record>, inout CopyWriter) -> Void
+    _ table: StoredTable,
+    _ write: @escaping @Sendable (StagedRecord<Record>, inout CopyWriter) -> Void
   ) -> RowWriter {
     let columns = table.columns.count
     return RowWriter(table) { staged, writer in

@@ -4,7 +4,8 @@ extension Row {
   func date(_ column: Int) throws -> PartialDate? {
     guard let text = try decodeIfPresent(column, as: String.self) else { return nil }
     guard let date = PartialDate(text) else {
-      throw ColumnDecodingError(column: column, expected: "partial date", problem: "holds '\(text)'")
+      throw ColumnDecodingError(
+        column: column, expected: "partial date", problem: "holds '\(text)'")
     }
     return date
   }

@@ -79,7 +79,8 @@ struct StrategyLoad {
   // MARK: Parts of the umbrella strategy
 
   private func functions() throws -> [StrategyFunction] {
-    try session.rows("SELECT id, name, text, sources FROM strategy_function ORDER BY position, id") {
+    try session.rows("SELECT id, name, text, sources FROM strategy_function ORDER BY position, id")
+    {
       StrategyFunction(
         id: try $0.decode(0), name: try $0.decode(1), text: try $0.decode(2),
         sources: try $0.decode(3))
@@ -142,7 +143,8 @@ struct StrategyLoad {
   }
 
   private func services() throws -> [Service] {
-    try session.rows("SELECT id, name, description, file, line FROM service ORDER BY position, id") {
+    try session.rows("SELECT id, name, description, file, line FROM service ORDER BY position, id")
+    {
       Service(
         id: try $0.decode(0), name: try $0.decode(1), description: try $0.decodeIfPresent(2),
         location: try $0.location(3))

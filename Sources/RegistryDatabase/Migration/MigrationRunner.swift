@@ -46,7 +46,8 @@ public struct MigrationRunner: Sendable {
   /// What is left to apply. The applied ones must be the first of the known ones, unchanged.
   private func pending(on session: Session) throws -> [Migration] {
     let known = Set(migrations.map(\.name))
-    let applied = try session.rows("SELECT name FROM schema_migration ORDER BY name COLLATE \"C\"") {
+    let applied = try session.rows("SELECT name FROM schema_migration ORDER BY name COLLATE \"C\"")
+    {
       try $0.decode(0, as: String.self)
     }
     let unknown = applied.filter { !known.contains($0) }
