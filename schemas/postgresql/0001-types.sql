@@ -61,4 +61,4 @@ CREATE TEXT SEARCH CONFIGURATION dach_german (COPY = german);
 ALTER TEXT SEARCH CONFIGURATION dach_german
   ALTER MAPPING FOR hword, hword_part, word WITH unaccent, german_stem;
 COMMENT ON TEXT SEARCH CONFIGURATION dach_german IS
-  'German stemmer behind unaccent: finds Bürger under "burger" and "Buergern" as typed abroad';
+  'German stemmer behind unaccent: "burger strasse" finds "Bürgern Straßen"';
