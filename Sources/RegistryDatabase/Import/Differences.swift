@@ -1,0 +1,138 @@
+import Portfolio
+
+/// How the staged records differ from the stored ones, table by table, and the writing of that.
+///
+/// For each table, a temporary table holds one row per difference: `change` is `+` for a row to
+/// insert, `~` for changed content, `^` for an archived project that turned up again, `.` for a
+/// row that merely moved in its file, `-` for a row that its record no longer has.
+struct Differences {
+  let session: Session
+  let staging: StagingArea
+  let identities: IdentityResolution
+  /// Kinds of which the database held nothing: their rows are inserted as they are.
+  private(set) var fresh: Set<RecordKind> = []
+  /// What occurs in each table's differences.
+  private var found: [String: Set<String>] = [:]
+
+  init(_ session: Session, _ staging: StagingArea, _ identities: IdentityResolution) throws {
+    self.session = session
+    self.staging = staging
+    self.identities = identities
+    for kind in RecordKind.allCases where staging.count(of: kind) > 0 {
+      if try !holdsAny(kind) {
+        fresh.insert(kind)
+      } else {
+        for table in kind.tables { try compare(table) }
+      }
+    }
+  }
+
+  // MARK: Comparing
+
+  private func holdsAny(_ kind: RecordKind) throws -> Bool {
+    let tables = kind.tables.map { "EXISTS (SELECT FROM \($0.name))" }
+    return try session.value("SELECT \(tables.joined(separator: " OR "))", as: Bool.self) ?? true
+  }
+
+  private mutating func compare(_ table: StoredTable) throws {
+    let isProject = table.name == StoredTable.project.name
+    let revived = isProject ? "live.archived_at IS NOT NULL" : "false"
+    let contentDiffers = StoredTable.differ(table.content, "staged", "live")
+    let anythingDiffers = StoredTable.differ(table.content + table.silent, "staged", "live")
+    let root = table.kind.table
+    let removed =
+      table.list == nil
+      ? ""
+      : """
+      UNION ALL
+      SELECT NULL, \(StoredTable.list(table.key, of: "live")), \(Self.record(of: table, "live")), '-'
+      FROM \(table.name) AS live
+      WHERE EXISTS (
+          SELECT FROM \(root.staging) AS root
+          WHERE \(root.record("root")) = \(table.record("live")))
+        AND NOT EXISTS (
+          SELECT FROM \(table.staging) AS staged WHERE \(table.sameKey("staged", "live")))
+      """
+    try session.execute(
+      """
+      CREATE TEMPORARY TABLE \(table.difference) ON COMMIT DROP AS
+      SELECT staged.ctid AS staged, \(StoredTable.list(table.key, of: "live")),
+        \(Self.record(of: table, "staged")) AS record,
+        CASE
+          WHEN live.\(table.key[0]) IS NULL THEN '+'
+          WHEN \(revived) THEN '^'
+          WHEN \(contentDiffers) THEN '~'
+          ELSE '.'
+        END AS change
+      FROM \(table.staging) AS staged
+      LEFT JOIN \(table.name) AS live ON \(table.sameKey("live", "staged"))
+      WHERE live.\(table.key[0]) IS NULL OR \(revived) OR \(anythingDiffers)
+      \(removed)
+      """)
+    let changes = try session.rows("SELECT DISTINCT change FROM \(table.difference)") {
+      try $0.decode(0, as: String.self)
+    }
+    found[table.name] = Set(changes)
+  }
+
+  /// The id of the record that a row belongs to, comparable between tables.
+  static func record(of table: StoredTable, _ row: String) -> String {
+    "(\(table.record(row)))::text COLLATE \"C\""
+  }
+
+  // MARK: Writing
+
+  /// Writes the differences. What others refer to is written before them and deleted after them.
+  func apply() throws {
+    for table in StoredTable.all where staging.count(of: table.kind) > 0 {
+      if fresh.contains(table.kind) {
+        try insertAll(table)
+      } else {
+        try insertAndUpdate(table)
+      }
+    }
+    for table in StoredTable.all.reversed() where found[table.name]?.contains("-") == true {
+      try session.execute(
+        """
+        DELETE FROM \(table.name) AS live USING \(table.difference) AS difference
+        WHERE difference.change = '-' AND \(table.sameKey("live", "difference"))
+        """)
+    }
+    // The planner has never seen the rows of a first import, and the next statement is likely to
+    // read them all.
+    for kind in fresh {
+      try session.execute("ANALYZE \(kind.tables.map(\.name).joined(separator: ", "))")
+    }
+  }
+
+  private func insertAll(_ table: StoredTable) throws {
+    let columns = table.columns.joined(separator: ", ")
+    try session.execute(
+      "INSERT INTO \(table.name) (\(columns)) SELECT \(columns) FROM \(table.staging)")
+  }
+
+  private func insertAndUpdate(_ table: StoredTable) throws {
+    let changes = found[table.name] ?? []
+    if changes.contains("+") {
+      try session.execute(
+        """
+        INSERT INTO \(table.name) (\(table.columns.joined(separator: ", ")))
+        SELECT \(StoredTable.list(table.columns, of: "staged"))
+        FROM \(table.difference) AS difference
+        JOIN \(table.staging) AS staged ON staged.ctid = difference.staged
+        WHERE difference.change = '+'
+        """)
+    }
+    if !changes.isDisjoint(with: ["~", "^", "."]) {
+      var assignments = (table.content + table.silent).map { "\($0) = staged.\($0)" }
+      if changes.contains("^") { assignments.append("archived_at = NULL") }
+      try session.execute(
+        """
+        UPDATE \(table.name) AS live SET \(assignments.joined(separator: ", "))
+        FROM \(table.difference) AS difference
+        JOIN \(table.staging) AS staged ON staged.ctid = difference.staged
+        WHERE difference.change IN ('~', '^', '.') AND \(table.sameKey("live", "staged"))
+        """)
+    }
+  }
+}

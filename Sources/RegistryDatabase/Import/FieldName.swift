@@ -1,0 +1,20 @@
+/// What a column is called in the registry's files.
+enum FieldName {
+  static func of(column: String) -> String {
+    if let name = special[column] { return name }
+    let words = column.split(separator: "_")
+    return words.dropFirst().reduce(String(words[0])) {
+      $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+    }
+  }
+
+  private static let special = [
+    "period_start": "period.start", "period_end": "period.end", "budget_amount": "budget.amount",
+    "budget_currency": "budget.currency", "budget_funding": "budget.funding",
+    "visibility": "visibility.level", "label": "visibility.label", "page": "visibility.page",
+    "due": "by", "decided_by": "by", "is_foundation": "foundation",
+    "horizon_months": "checks.horizonMonths", "stale_after_days": "checks.staleAfterDays",
+    "silo_minimum": "checks.siloMinimum",
+    "findings_per_department": "checks.findingsPerDepartment",
+  ]
+}

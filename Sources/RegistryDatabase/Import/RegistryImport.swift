@@ -1,0 +1,149 @@
+public import Portfolio
+
+/// Brings records into the database: all of them or none, and only what differs.
+///
+/// The records are copied into temporary tables as they come; comparing, writing and reporting is
+/// then done by the server in one transaction. A second import of the same records writes no row.
+///
+/// ```swift
+/// let report = try await database.run { session in
+///   try RegistryImport(source: "registry").run(on: session) { add in
+///     for record in portfolio.records { try add(record) }
+///   }
+/// }
+/// ```
+public struct RegistryImport: Sendable {
+  /// Whether the input is a whole registry, so that what it lacks is missing.
+  public var isComplete: Bool
+  /// Archives missing projects, and deletes other missing records that nothing refers to.
+  public var prunes: Bool
+  /// Does the same work and takes it back.
+  public var isDryRun: Bool
+  /// The command, for the record of imports.
+  public var command: String
+  /// What is imported, e.g. the folder's name.
+  public var source: String
+  /// How long to wait for another import to end.
+  public var lockTimeout: Duration
+  /// How many changes of each kind the report lists one by one.
+  public var listedChanges: Int
+
+  public init(
+    isComplete: Bool = true, prunes: Bool = false, isDryRun: Bool = false,
+    command: String = "import", source: String, lockTimeout: Duration = .seconds(30),
+    listedChanges: Int = 200
+  ) {
+    self.isComplete = isComplete
+    self.prunes = prunes
+    self.isDryRun = isDryRun
+    self.command = command
+    self.source = source
+    self.lockTimeout = lockTimeout
+    self.listedChanges = listedChanges
+  }
+
+  /// - Parameter records: Hands the records over, in any order; projects of one file in theirs.
+  /// - Throws: `LockedError` where another import does not end in time, `ImportError`,
+  ///   `DatabaseError`, or what the closure throws. Nothing is stored then.
+  public func run(
+    on session: Session,
+    records: (_ add: (RegistryRecord) throws -> Void) throws -> Void
+  ) throws -> ImportReport {
+    try AdvisoryLock.import.hold(on: session, timeout: lockTimeout) {
+      try enlargeTemporaryBuffers(of: session)
+      do {
+        return try session.transaction(isolation: .repeatableRead) {
+          let report = try importRecords(on: session, records)
+          if isDryRun { throw Rehearsal(report: report) }
+          return report
+        }
+      } catch let rehearsal as Rehearsal {
+        var report = rehearsal.report
+        report.isDryRun = true
+        return report
+      } catch let error as DatabaseError where error.sqlState == "23503" {
+        throw ImportError.brokenReference(error.details)
+      }
+    }
+  }
+
+  private func importRecords(
+    on session: Session, _ records: (_ add: (RegistryRecord) throws -> Void) throws -> Void
+  ) throws -> ImportReport {
+    // Joins of 100,000 rows stay in memory.
+    try session.execute("SET LOCAL work_mem = '256MB'")
+    let staging = StagingArea(session)
+    try records { try staging.add($0) }
+    if isComplete { for kind in RecordKind.allCases { try staging.open(kind) } }
+    try staging.finish()
+
+    let identities = IdentityResolution(session, staging, isComplete: isComplete)
+    try identities.resolve()
+    var report = ImportReport()
+    let differences = try Differences(session, staging, identities)
+    try differences.report(into: &report, listing: listedChanges)
+    try differences.apply()
+    if isComplete {
+      try MissingRecords(session, prunes: prunes).resolve(into: &report, listing: listedChanges)
+    }
+    if !report.isUnchanged {
+      try requireKnownSources(session)
+      try recordRun(report, on: session)
+    }
+    return report
+  }
+
+  /// Staged rows then stay in memory instead of passing through files.
+  private func enlargeTemporaryBuffers(of session: Session) throws {
+    // "The setting can be changed within individual sessions, but only before the first use of
+    // temporary tables within the session".
+    try session.execute(
+      """
+      SELECT set_config('temp_buffers', '256MB', false)
+      WHERE pg_my_temp_schema() = 0
+      """)
+  }
+
+  private func requireKnownSources(_ session: Session) throws {
+    let citing = [
+      "department", "strategy_function", "guideline", "theme", "milestone", "statement",
+      "key_figure", "sub_strategy", "participation_format", "participation_result", "measure",
+    ]
+    let cited = citing.map { "SELECT unnest(sources) AS id FROM \($0)" }
+      .joined(separator: " UNION ")
+    let unknown = try session.rows(
+      """
+      SELECT cited.id FROM (\(cited)) AS cited
+      WHERE NOT EXISTS (SELECT FROM source WHERE source.id = cited.id COLLATE "C")
+      ORDER BY cited.id COLLATE "C"
+      """
+    ) { try $0.decode(0, as: String.self) }
+    guard unknown.isEmpty else { throw ImportError.unknownSources(unknown) }
+  }
+
+  private func recordRun(_ report: ImportReport, on session: Session) throws {
+    let counts = RecordKind.allCases.compactMap { kind in
+      report.counts[kind].map { counts in
+        """
+        "\(kind.rawValue)": {"new": \(counts.new), "changed": \(counts.changed), \
+        "unchanged": \(counts.unchanged), "missing": \(counts.missing), \
+        "archived": \(counts.archived), "revived": \(counts.revived), \
+        "deleted": \(counts.deleted)}
+        """
+      }
+    }
+    try session.execute(
+      """
+      INSERT INTO import_run (command, source, complete, counts) VALUES ($1, $2, $3, $4)
+      """,
+      [
+        .text(command), .text(source), .bool(isComplete),
+        .json("{\(counts.joined(separator: ", "))}"),
+      ])
+  }
+}
+
+/// Ends the transaction of a dry run.
+private struct Rehearsal: Error {
+  let report: ImportReport
+}

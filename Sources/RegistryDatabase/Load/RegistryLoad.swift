@@ -1,0 +1,41 @@
+public import Portfolio
+
+/// Reads the whole registry out of the database.
+///
+/// Everything comes from one unchanging view of the data, in the order in which a folder with the
+/// same files would be read: by file (byte order of the path, records without a file last), then
+/// by place in the file. A check of either gives the same result.
+public struct RegistryLoad: Sendable {
+  /// Whether archived projects are read as well.
+  public var includesArchived: Bool
+
+  public init(includesArchived: Bool = false) { self.includesArchived = includesArchived }
+
+  /// - Throws: `DatabaseError`
+  public func load(_ session: Session) throws -> Portfolio {
+    try session.transaction(isolation: .repeatableRead, readOnly: true) {
+      Portfolio(
+        strategy: try StrategyLoad(session).strategy(),
+        departments: try StrategyLoad(session).departments(),
+        subStrategies: try StrategyLoad(session).subStrategies(),
+        participations: try ParticipationLoad(session).participations(),
+        measures: try ParticipationLoad(session).measures(),
+        projects: try ProjectLoad(session, includesArchived: includesArchived).projects(),
+        verdicts: try DecisionLoad(session).verdicts(),
+        waivers: try DecisionLoad(session).waivers())
+    }
+  }
+}
+
+extension Session {
+  /// The rows' values by the id in their first column.
+  func grouped<Value>(
+    _ sql: String, _ transform: (borrowing Row) throws -> Value
+  ) throws -> [String: [Value]] {
+    var groups: [String: [Value]] = [:]
+    try query(sql) { row in
+      groups[try row.decode(0), default: []].append(try transform(row))
+    }
+    return groups
+  }
+}

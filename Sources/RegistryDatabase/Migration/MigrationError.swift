@@ -1,0 +1,43 @@
+public import Portfolio
+
+/// The database's layout does not fit this program.
+public enum MigrationError: Error, Hashable {
+  /// The program's text of an applied migration is not the one that was applied.
+  case changed(String)
+  /// The database has migrations that this program does not know.
+  case newerDatabase([String])
+  /// Migrations that this program needs have not been applied.
+  case pending([String])
+
+  public var text: BilingualText {
+    switch self {
+    case .changed(let name):
+      BilingualText(
+        de: "Die Migration „\(name)“ ist in der Datenbank mit anderem Inhalt angewendet worden, "
+          + "als dieses Programm ihn kennt. Es wurde nichts geändert. Bitte die Fassung von dach "
+          + "verwenden, mit der die Datenbank angelegt wurde, oder eine neuere.",
+        en: "The migration '\(name)' was applied to the database with another text than this "
+          + "program knows. Nothing was changed. Use the release of dach that laid the database "
+          + "out, or a newer one.")
+    case .newerDatabase(let names):
+      BilingualText(
+        de: "Die Datenbank ist neuer als dieses Programm: Sie enthält "
+          + "\(names.map { "„\($0)“" }.joined(separator: ", ")). Es wurde nichts geändert. "
+          + "Bitte eine neuere Fassung von dach installieren.",
+        en: "The database is newer than this program: it has "
+          + "\(names.map { "'\($0)'" }.joined(separator: ", ")). Nothing was changed. "
+          + "Install a newer release of dach.")
+    case .pending(let names):
+      BilingualText(
+        de: "Die Datenbank ist noch nicht auf dem Stand dieses Programms: Es fehlen "
+          + "\(names.map { "„\($0)“" }.joined(separator: ", ")). "
+          + "Abhilfe: dach database migrate",
+        en: "The database is not yet up to date with this program: it lacks "
+          + "\(names.map { "'\($0)'" }.joined(separator: ", ")). Run: dach database migrate")
+    }
+  }
+}
+
+extension MigrationError: CustomStringConvertible {
+  public var description: String { text.english }
+}
