@@ -57,4 +57,21 @@ extension Snapshot {
 
   /// The projects with which a verdict on this one has been reached.
   public func decidedPartners(of project: Int) -> [Int] { decisions.partners[project] ?? [] }
+
+  /// The links stated by a project, those to the same target together, in order of the first.
+  func linksByTarget(from project: Int) -> [[ResolvedLink]] {
+    let links = linksFromProject[project]
+    if links.count < 2 { return links.isEmpty ? [] : [Array(links)] }
+    var places: [Int: Int] = [:]
+    var groups: [[ResolvedLink]] = []
+    for link in links {
+      if let place = places[link.target] {
+        groups[place].append(link)
+      } else {
+        places[link.target] = groups.count
+        groups.append([link])
+      }
+    }
+    return groups
+  }
 }

@@ -27,13 +27,19 @@ enum StrategyEmpty: Rule {
   static func findings(in snapshot: Snapshot) -> [Finding] {
     snapshot.subStrategies.indices.compactMap { strategy in
       let record = snapshot.subStrategies[strategy]
-      if let end = record.period?.end, end.lastDay < snapshot.asOf { return nil }
-      if let start = record.period?.start, start.firstDay > snapshot.asOf { return nil }
+      guard isInForce(record, on: snapshot.asOf) else { return nil }
       let hasProject = snapshot.projectsOfStrategy[strategy].contains {
         snapshot.phase(of: $0).countsForCoverage
       }
       return hasProject ? nil : finding(snapshot, record)
     }
+  }
+
+  /// Whether its period, as far as it is known, includes the day.
+  static func isInForce(_ strategy: SubStrategy, on day: CalendarDay) -> Bool {
+    if let end = strategy.period?.end, end.lastDay < day { return false }
+    if let start = strategy.period?.start, start.firstDay > day { return false }
+    return true
   }
 
   private static func finding(_ snapshot: Snapshot, _ record: SubStrategy) -> Finding {

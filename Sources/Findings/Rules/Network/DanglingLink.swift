@@ -62,23 +62,21 @@ enum DanglingLink: Rule {
 
   private static func discontinuedTargets(_ snapshot: Snapshot) -> [Finding] {
     snapshot.activeProjects.flatMap { project in
-      let links = snapshot.linksFromProject[project].filter {
-        $0.kind != .replaces && snapshot.phase(of: $0.target) == .discontinued
-      }
-      return links.compactMap { link -> Finding? in
+      snapshot.linksByTarget(from: project).compactMap { parallel -> Finding? in
+        let target = parallel[0].target
         // A dependency on the same target is the graver finding and says it already.
-        let parallel = links.filter { $0.target == link.target }
-        guard !parallel.contains(where: \.kind.isDependency),
-          parallel.first?.position == link.position
+        guard snapshot.phase(of: target) == .discontinued,
+          !parallel.contains(where: \.kind.isDependency),
+          let link = parallel.first(where: { $0.kind != .replaces })
         else { return nil }
-        let (title, target) = (snapshot.title(of: project), snapshot.title(of: link.target))
+        let (title, name) = (snapshot.title(of: project), snapshot.title(of: target))
         return finding(
-          snapshot, project, position: link.position, target: snapshot.subject(link.target),
-          departments: snapshot.owners(of: [project, link.target]),
+          snapshot, project, position: link.position, target: snapshot.subject(target),
+          departments: snapshot.owners(of: [project, target]),
           message: BilingualText(
             de:
-              "\(title.german) ist mit \(target.german) verbunden; dieses Projekt ist eingestellt.",
-            en: "\(title.english) is linked to \(target.english), which is discontinued."))
+              "\(title.german) ist mit \(name.german) verbunden; dieses Projekt ist eingestellt.",
+            en: "\(title.english) is linked to \(name.english), which is discontinued."))
       }
     }
   }

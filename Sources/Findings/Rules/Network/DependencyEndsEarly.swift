@@ -33,12 +33,9 @@ enum DependencyEndsEarly: Rule {
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
     snapshot.activeProjects.flatMap { project in
-      let links = snapshot.linksFromProject[project].filter {
-        $0.kind.isDependency && endsEarly($0, in: snapshot)
-      }
-      return links.compactMap { link in
-        links.first { $0.target == link.target }?.position == link.position
-          ? finding(snapshot, link) : nil
+      snapshot.linksByTarget(from: project).compactMap { parallel in
+        parallel.first { $0.kind.isDependency && endsEarly($0, in: snapshot) }
+          .map { finding(snapshot, $0) }
       }
     }
   }

@@ -30,13 +30,9 @@ enum UnconfirmedLink: Rule {
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
     snapshot.activeProjects.flatMap { project in
-      let links = snapshot.linksFromProject[project]
-      return links.indices.compactMap { index -> Finding? in
-        let link = links[index]
-        guard snapshot.crossesDepartments(project, link.target), snapshot.isActive(link.target)
-        else { return nil }
-        let parallel = links.filter { $0.target == link.target }
-        guard parallel.first?.position == link.position,
+      snapshot.linksByTarget(from: project).compactMap { parallel -> Finding? in
+        let link = parallel[0]
+        guard snapshot.crossesDepartments(project, link.target), snapshot.isActive(link.target),
           parallel.allSatisfy({ $0.state == .unconfirmed })
         else { return nil }
         return finding(snapshot, link)
