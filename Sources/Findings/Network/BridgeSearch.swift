@@ -131,14 +131,18 @@ struct BridgeSearch {
     }
   }
 
-  /// The bridge, if at least two parts with departments of their own are large enough.
+  /// The bridge, if at least two large enough parts have departments other than its own: that a
+  /// department has a single contact outside is no bridge between others.
   private func bridge(
     _ project: Int, cutOff: [(projects: Int, places: Range<Int>)],
     component: (projects: Int, places: Range<Int>), minimum: Int
   ) -> Bridge? {
     var parts = cutOff.map { part([$0.places], projects: $0.projects) }
     parts.append(rest(of: component, without: cutOff))
-    let heavy = parts.filter { $0.projects >= minimum && !$0.departments.isEmpty }
+    let own = snapshot.department(of: project)
+    let heavy = parts.filter { part in
+      part.projects >= minimum && part.departments.contains { $0 != own }
+    }
     guard heavy.count >= 2 else { return nil }
     return Bridge(
       project: project,

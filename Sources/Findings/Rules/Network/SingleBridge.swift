@@ -8,16 +8,17 @@ enum SingleBridge: Rule {
       de: "Ein Projekt als einzige Brücke", en: "one project as the only bridge"),
     flags: BilingualText(
       de: """
-        Ein Projekt, ohne das Dienststellen nicht mehr miteinander verbunden wären, weder direkt \
-        noch über Dritte. Projekte derselben Dienststelle gelten als verbunden. Die Regel schweigt, \
-        wenn nicht wenigstens zwei der getrennten Teile je `siloMinimum` laufende, geplante oder \
-        angedachte Projekte haben.
+        Ein Projekt, ohne das andere Dienststellen nicht mehr miteinander verbunden wären, weder \
+        direkt noch über Dritte. Projekte derselben Dienststelle gelten als verbunden. Die Regel \
+        schweigt, wenn nicht wenigstens zwei der getrennten Teile je `siloMinimum` laufende, \
+        geplante oder angedachte Projekte haben, und wenn das Projekt nur die eigene Dienststelle \
+        mit den übrigen verbindet.
         """,
       en: """
-        A project without which departments would no longer be connected, neither directly nor \
-        through others. Projects of one department count as connected. The rule keeps silent \
+        A project without which other departments would no longer be connected, neither directly \
+        nor through others. Projects of one department count as connected. The rule keeps silent \
         unless at least two of the separated parts have `siloMinimum` running, planned or proposed \
-        projects each.
+        projects each, and when the project merely connects its own department with the rest.
         """),
     reason: BilingualText(
       de: "Endet das Projekt oder wechselt dort jemand die Stelle, reißt der Faden.",
@@ -26,8 +27,11 @@ enum SingleBridge: Rule {
       de: "Weitere Verbindungen zwischen den Dienststellen suchen und eintragen.",
       en: "Look for further links between the departments and record them."),
     example: BilingualText(
-      de: "Allein „Mein Nürnberg“ verbindet die Schulprojekte mit denen der übrigen Dienststellen.",
-      en: "“My Nuremberg” alone connects the school projects with those of the other departments."))
+      de:
+        "Allein „Mein Nürnberg“, ein Projekt der IT, verbindet die Schulprojekte mit denen der Kultur.",
+      en:
+        "“My Nuremberg”, a project of the IT department, alone connects the school projects with those of culture."
+    ))
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
     var search = BridgeSearch(snapshot)
