@@ -29,11 +29,12 @@ struct Incidence {
   let byProject: CompressedRows<Int>
   let byThing: CompressedRows<Int>
 
-  init(_ projects: [Project], _ ids: KeyPath<Project, [String]>, in table: IdentifierTable) {
+  /// - Parameter ids: the ids of a project's things, by the project's index.
+  init(projects: Int, in table: IdentifierTable, _ ids: (Int) -> [String]) {
     var byProject: [CompressedRows<Int>.Entry] = []
     var byThing: [CompressedRows<Int>.Entry] = []
-    for project in projects.indices {
-      let own = projects[project][keyPath: ids]
+    for project in 0..<projects {
+      let own = ids(project)
       for (position, id) in own.enumerated() {
         // A list may come from elsewhere than a checked file; what stands twice counts once.
         guard let thing = table[id], !own[..<position].contains(id) else { continue }
@@ -41,7 +42,7 @@ struct Incidence {
         byThing.append(.init(thing, project))
       }
     }
-    self.byProject = CompressedRows(rows: projects.count, entries: byProject)
+    self.byProject = CompressedRows(rows: projects, entries: byProject)
     self.byThing = CompressedRows(rows: table.count, entries: byThing)
   }
 }

@@ -78,11 +78,11 @@ public struct Snapshot: Sendable {
     projectsOfDepartment = Self.grouping(columns.departments, rows: departmentTable.count)
     projectsOfStrategy = Self.grouping(columns.strategies, rows: strategyTable.count)
 
-    let themes = Incidence(portfolio.projects, \.themes, in: themeTable)
+    let themes = Incidence(projects: count, in: themeTable) { portfolio.projects[$0].themes }
     (themesOfProject, projectsOfTheme) = (themes.byProject, themes.byThing)
-    let provided = Incidence(portfolio.projects, \.provides, in: serviceTable)
+    let provided = Incidence(projects: count, in: serviceTable) { portfolio.projects[$0].provides }
     (servicesProvidedByProject, providersOfService) = (provided.byProject, provided.byThing)
-    let required = Incidence(portfolio.projects, \.requires, in: serviceTable)
+    let required = Incidence(projects: count, in: serviceTable) { portfolio.projects[$0].requires }
     (servicesRequiredByProject, requirersOfService) = (required.byProject, required.byThing)
 
     let alignments = Self.resolveAlignments(portfolio, guidelineTable)

@@ -20,6 +20,11 @@ extension Snapshot {
 
   /// The departments that own the projects, in order and without repetition.
   func owners(of projects: some Sequence<Int>) -> [Int] {
-    Set(projects.compactMap { department(of: $0) }).sorted()
+    var owners: [Int] = []
+    for department in projects.compactMap({ department(of: $0) }).sorted()
+    where owners.last != department {
+      owners.append(department)
+    }
+    return owners
   }
 }

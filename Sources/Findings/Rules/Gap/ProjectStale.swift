@@ -75,8 +75,8 @@ enum ProjectStale: Rule {
       departments: owner.map { [$0] } ?? [], location: snapshot.projects[projects[0]].location,
       message: BilingualText(
         de: """
-          \(owned ?? "Ohne Dienststelle"): Noch nie bestätigt \(isOne ? "ist" : "sind") die Angaben \
-          zu \(isOne ? "einem Projekt" : "\(projects.count) Projekten")\(isMany ? ", darunter" : ":") \
+          \(owned ?? "Ohne Dienststelle"): Noch nie bestätigt sind die Angaben zu \
+          \(isOne ? "einem Projekt" : "\(projects.count) Projekten")\(isMany ? ", darunter" : ":") \
           \(names.german).
           """,
         en: """

@@ -73,24 +73,26 @@ enum FoundationBypassed: Rule {
     let record = snapshot.services[service]
     let (id, title) = (snapshot.projects[project].id, snapshot.title(of: project))
     let name = Quotation.of(record.name)
+    // A service may have many providers; a reader needs somebody to talk to, not all of them.
+    let named = Array(providers.prefix(3))
     let names = Enumeration.of(
-      providers.map { provider in
+      named.map { provider in
         let (title, owner) = (snapshot.title(of: provider), snapshot.ownerName(of: provider))
         return BilingualText(
           de: "\(title.german) (\(owner.german))", en: "\(title.english) (\(owner.english))")
-      }, limit: 3)
+      })
     return snapshot.finding(
       documentation, about: [snapshot.subject(project), Subject(.service, record.id)],
-      departments: snapshot.owners(of: [project] + providers),
+      departments: snapshot.owners(of: [project] + named),
       location: snapshot.projects[project].location,
       message: BilingualText(
         de: """
-          \(title.german) benötigt den Basisdienst \(name.german), ist aber nicht mit dem Projekt \
-          verbunden, das ihn bereitstellt: \(names.german).
+          \(title.german) benötigt den Basisdienst \(name.german), ist aber mit keinem Projekt \
+          verbunden, das ihn bereitstellt, zum Beispiel mit \(names.german).
           """,
         en: """
-          \(title.english) requires the basic service \(name.english) but is not linked to the \
-          project that provides it: \(names.english).
+          \(title.english) requires the basic service \(name.english) but is linked to no \
+          project that provides it, such as \(names.english).
           """),
       action: BilingualText(
         de: """
