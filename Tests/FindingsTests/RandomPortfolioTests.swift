@@ -27,10 +27,12 @@ struct RandomPortfolioTests {
       }
       return project
     }
+    // Dependencies more often than the rest, so that circles occur.
+    let kinds = LinkKind.allCases + [.dependsOn, .buildsOn, .dependsOn, .buildsOn]
     for _ in 0..<links {
       let source = Int.random(in: 0..<count, using: &generator)
       let target = Int.random(in: 0..<count, using: &generator)
-      guard let kind = LinkKind.allCases.randomElement(using: &generator), source != target
+      guard let kind = kinds.randomElement(using: &generator), source != target
       else { continue }
       portfolio.projects[source].links.append(Link(project: "p\(target)", kind: kind))
     }
@@ -47,6 +49,17 @@ struct RandomPortfolioTests {
 
   private func isActive(_ project: Project) -> Bool {
     project.status != .completed && project.status != .discontinued
+  }
+
+  @Test(
+    "the random portfolios hold what they are to test, and hold it not always",
+    arguments: [
+      "network/single-bridge", "network/dependency-cycle", "network/silo",
+      "network/partner-uncoordinated", "network/isolated-department",
+    ])
+  func variety(rule: String) {
+    let counts = Self.seeds.map { run($0, rule).1.count }
+    #expect(counts.contains { $0 > 0 } && counts.contains(0), "\(counts)")
   }
 
   @Test("single bridges are what brute removal finds", arguments: seeds)

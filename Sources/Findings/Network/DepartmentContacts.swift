@@ -16,17 +16,14 @@ struct DepartmentContacts {
 
   private(set) var pairs: Set<Pair> = []
 
-  /// - Parameter counts: whether a contact between two projects is to be counted.
-  init(_ snapshot: Snapshot, where counts: (Int, Int) -> Bool = { _, _ in true }) {
+  init(_ snapshot: Snapshot) {
     for project in snapshot.projects.indices {
-      for link in snapshot.linksFromProject[project] where counts(project, link.target) {
+      for link in snapshot.linksFromProject[project] {
         insert(project, link.target, snapshot)
       }
     }
     for pair in snapshot.decidedPairs
-    where snapshot.networkVerdict(on: pair)?.outcome == .alreadyDo
-      && counts(pair.first, pair.second)
-    {
+    where snapshot.networkVerdict(on: pair)?.outcome == .alreadyDo {
       insert(pair.first, pair.second, snapshot)
     }
   }
