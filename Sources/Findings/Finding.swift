@@ -58,6 +58,15 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 
   /// Graver severities are greater.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  /// What people call it.
+  public var label: BilingualText {
+    switch self {
+    case .error: BilingualText(de: "Fehler", en: "error")
+    case .warning: BilingualText(de: "Warnung", en: "warning")
+    case .note: BilingualText(de: "Hinweis", en: "note")
+    }
+  }
 }
 
 /// A thing that a finding is about.

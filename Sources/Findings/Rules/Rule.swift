@@ -7,7 +7,15 @@ public import Portfolio
 public protocol Rule: Sendable {
   static var documentation: RuleDocumentation { get }
 
+  /// Names of the rules whose waiver silences this one too: a finding is silenced when a waiver
+  /// of one of these rules names some or all of its subjects and no others.
+  static var derivesFrom: [String] { get }
+
   static func findings(in snapshot: Snapshot) -> [Finding]
+}
+
+extension Rule {
+  public static var derivesFrom: [String] { [] }
 }
 
 /// A rule's page, from which `dach explain`, `dach rules` and `docs/rules.md` are made.

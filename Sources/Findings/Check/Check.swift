@@ -1,0 +1,45 @@
+/// A run of rules over a snapshot.
+public struct Check: Sendable {
+  public var rules: [any Rule.Type]
+  /// Only findings that concern this department, by id.
+  public var department: String?
+
+  /// - Parameters:
+  ///   - rules: the rules to choose from.
+  ///   - select: patterns as for `Rules.matching`; where empty, every rule is selected.
+  ///   - ignore: patterns of rules to leave out; they win over `select`.
+  ///   - kinds: the categories to look for.
+  ///   - department: only findings that concern this department.
+  public init(
+    rules: [any Rule.Type] = Rules.all, select: [String] = [], ignore: [String] = [],
+    kinds: Set<RuleCategory> = Set(RuleCategory.allCases), department: String? = nil
+  ) {
+    self.rules = rules.filter { rule in
+      let documentation = rule.documentation
+      return kinds.contains(documentation.category)
+        && (select.isEmpty || select.contains(where: documentation.matches))
+        && !ignore.contains(where: documentation.matches)
+    }
+    self.department = department
+  }
+
+  public func run(_ snapshot: Snapshot) -> CheckResult {
+    var findings: [Finding] = []
+    var waived = 0
+    for rule in rules {
+      for finding in rule.findings(in: snapshot) {
+        if snapshot.waives(finding, of: rule) {
+          waived += 1
+        } else if let department, !finding.departments.contains(department) {
+          continue
+        } else {
+          findings.append(finding)
+        }
+      }
+    }
+    findings.sort(by: Finding.precedes)
+    return CheckResult(
+      asOf: snapshot.asOf, functions: FunctionFigures(snapshot),
+      projects: ProjectCounts(snapshot), findings: findings, waived: waived)
+  }
+}

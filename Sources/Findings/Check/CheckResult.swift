@@ -1,0 +1,35 @@
+public import Portfolio
+
+/// What a check found.
+public struct CheckResult: Sendable, Hashable {
+  public let asOf: CalendarDay
+  public let functions: FunctionFigures
+  public let projects: ProjectCounts
+  /// In order: the gravest first, then by score, then by rule and subjects.
+  public var findings: [Finding]
+  /// How many findings a waiver in force silences.
+  public let waived: Int
+
+  public func count(_ severity: Severity) -> Int {
+    findings.count { $0.severity == severity }
+  }
+
+  public func count(_ category: RuleCategory) -> Int {
+    findings.count { $0.category == category }
+  }
+}
+
+/// How many projects there are, by phase.
+public struct ProjectCounts: Sendable, Hashable {
+  public let total: Int
+  public let active: Int
+  public let byPhase: [ProjectPhase: Int]
+
+  init(_ snapshot: Snapshot) {
+    var byPhase: [ProjectPhase: Int] = [:]
+    for phase in snapshot.columns.phases { byPhase[phase, default: 0] += 1 }
+    total = snapshot.portfolio.projects.count
+    active = byPhase.reduce(0) { $0 + ($1.key.isActive ? $1.value : 0) }
+    self.byPhase = byPhase
+  }
+}

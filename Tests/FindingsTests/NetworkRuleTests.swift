@@ -1,0 +1,333 @@
+import Findings
+import Portfolio
+import Testing
+
+@Suite("Missing networking")
+struct NetworkRuleTests {
+  @Suite("silo and isolated-department")
+  struct Departments {
+    /// Gives two departments three projects each in one theme, unlinked there.
+    private func addSilos(_ portfolio: inout Portfolio) {
+      for department in ["kultur", "umwelt"] {
+        for number in 1...3 {
+          portfolio.projects.append(
+            Sample.project("\(department)-\(number)", of: department, theme: "daten"))
+        }
+      }
+    }
+
+    @Test("two strong departments without a link in the theme")
+    func silo() {
+      let found = findings("network/silo", after: addSilos)
+      #expect(found.map { $0.subjects.map(\.id) } == [["daten", "kultur", "umwelt"]])
+      #expect(found[0].message.german.contains("Kulturreferat (3 Projekte)"))
+    }
+
+    @Test("a link there ends it, from either side; so does the verdict that they cooperate")
+    func siloSilent() {
+      let subjects = { (change: @escaping (inout Portfolio) -> Void) in
+        flagged("network/silo") {
+          addSilos(&$0)
+          change(&$0)
+        }
+      }
+      #expect(
+        subjects { $0["umwelt-2"].links = [Link(project: "kultur-1", kind: .coordinatesWith)] }
+          == [])
+      let verdict = { (outcome: Verdict.Outcome) in
+        Verdict(first: "umwelt-2", second: "kultur-1", outcome: outcome)
+      }
+      #expect(subjects { $0.verdicts = [verdict(.alreadyDo)] } == [])
+      #expect(subjects { $0.verdicts = [verdict(.notNeeded)] }.count == 1)
+    }
+
+    @Test("a link outside the theme does not end it, one project fewer does")
+    func siloBounds() {
+      #expect(
+        flagged("network/silo") {
+          addSilos(&$0)
+          $0["umwelt-2"].links = [Link(project: "museum", kind: .coordinatesWith)]
+        }.count == 1)
+      #expect(
+        flagged("network/silo") {
+          addSilos(&$0)
+          $0["umwelt-2"].status = .completed
+        } == [])
+    }
+
+    @Test("a department with three projects and no link to another")
+    func isolated() {
+      let addStift = { (portfolio: inout Portfolio) in
+        for number in 1...3 {
+          portfolio.projects.append(Sample.project("stift-\(number)", of: "stift"))
+        }
+        portfolio["stift-1"].links = [Link(project: "stift-2", kind: .partOf)]
+      }
+      #expect(flagged("network/isolated-department", after: addStift) == [["stift"]])
+      #expect(
+        flagged("network/isolated-department") {
+          addStift(&$0)
+          $0["konto"].links = [Link(project: "stift-3", kind: .sharesDataWith)]
+        } == [])
+      #expect(
+        flagged("network/isolated-department") {
+          addStift(&$0)
+          $0["stift-3"].status = .completed
+        } == [])
+    }
+
+    @Test("the only department with projects has nobody to talk to")
+    func alone() {
+      #expect(
+        flagged("network/isolated-department") {
+          $0.projects = (1...4).map { Sample.project("p\($0)", of: "it") }
+        } == [])
+    }
+  }
+
+  @Suite("links")
+  struct Links {
+    @Test("a link to another department that only one side states")
+    func unconfirmed() {
+      let found = findings("network/unconfirmed-link") {
+        $0["wald"].links.append(Link(project: "akte", kind: .sharesDataWith, line: 30))
+        $0["wald"].links.append(Link(project: "akte", kind: .coordinatesWith, line: 31))
+      }
+      #expect(found.map { $0.subjects.map(\.id) } == [["wald", "akte"]])
+      #expect(found[0].location == SourceLocation(file: "projects/wald.yaml", line: 30))
+      #expect(found[0].departments == ["it", "umwelt"])
+    }
+
+    @Test("stated from both sides, inside one department or to a finished project: silence")
+    func unconfirmedSilent() {
+      let rule = "network/unconfirmed-link"
+      #expect(
+        flagged(rule) {
+          $0["wald"].links.append(Link(project: "akte", kind: .sharesDataWith))
+          $0["akte"].links.append(Link(project: "wald", kind: .coordinatesWith))
+        } == [])
+      #expect(
+        flagged(rule) { $0["konto"].links = [Link(project: "akte", kind: .buildsOn)] } == [])
+      #expect(
+        flagged(rule) {
+          $0["wald"].links.append(Link(project: "akte", kind: .buildsOn))
+          $0["akte"].status = .completed
+        } == [])
+    }
+
+    @Test("a link to an unknown or discontinued project")
+    func dangling() {
+      let rule = "network/dangling-link"
+      #expect(
+        flagged(rule) {
+          $0["wald"].links.append(Link(project: "fort", kind: .buildsOn))
+          $0["wald"].links.append(Link(project: "fort", kind: .partOf))
+        } == [["wald", "fort"]])
+      #expect(flagged(rule) { $0["museum"].status = .discontinued } == [["wald", "museum"]])
+    }
+
+    @Test("a renamed target, a replaced one, a discontinued source: silence")
+    func danglingSilent() {
+      let rule = "network/dangling-link"
+      #expect(
+        flagged(rule) {
+          $0["museum"].formerly = ["museum"]
+          $0["museum"].id = "haus"
+        } == [])
+      #expect(
+        flagged(rule) {
+          $0["wald"].links = [Link(project: "museum", kind: .replaces)]
+          $0["museum"].status = .discontinued
+        } == [])
+      #expect(
+        flagged(rule) {
+          $0["wald"].links = [Link(project: "fort", kind: .partOf)]
+          $0["wald"].status = .discontinued
+        } == [])
+    }
+  }
+
+  @Suite("dependencies")
+  struct Dependencies {
+    private func endsEarly(_ change: @escaping (inout Portfolio) -> Void) -> [[String]] {
+      flagged("network/dependency-ends-early") {
+        $0["museum"].period = Period(start: Sample.date("2025"), end: Sample.date("2028"))
+        change(&$0)
+      }
+    }
+
+    @Test("what it depends on ends first or has stopped")
+    func early() {
+      #expect(
+        endsEarly { $0["konto"].period = Period(end: Sample.date("2027-12")) }
+          == [["museum", "konto"]])
+      #expect(endsEarly { $0["konto"].status = .discontinued } == [["museum", "konto"]])
+    }
+
+    @Test("the same year, an unknown end or a completed foundation is no finding")
+    func earlySilent() {
+      #expect(endsEarly { $0["konto"].period = Period(end: Sample.date("2028-01")) } == [])
+      #expect(endsEarly { $0["konto"].period = Period(start: Sample.date("2020")) } == [])
+      #expect(
+        endsEarly {
+          $0["konto"].period = Period(end: Sample.date("2026"))
+          $0["konto"].status = .completed
+        } == [])
+    }
+
+    @Test("to build on what ended before is succession, to depend on it is not")
+    func succession() {
+      let later = { (portfolio: inout Portfolio) in
+        portfolio["museum"].period = Period(start: Sample.date("2027-06"), end: Sample.date("2028"))
+        portfolio["akte"].period = Period(end: Sample.date("2027-03"))
+        portfolio["konto"].period = Period(end: Sample.date("2027-03"))
+      }
+      #expect(endsEarly(later) == [["museum", "konto"]])
+    }
+
+    @Test("a circle is named in order, beginning with its first project")
+    func circle() {
+      let found = findings("network/dependency-cycle") {
+        $0["konto"].links = [Link(project: "wald", kind: .dependsOn)]
+        $0["wald"].links.append(Link(project: "museum", kind: .buildsOn, line: 7))
+      }
+      #expect(found.map { $0.subjects.map(\.id) } == [["museum", "konto", "wald"]])
+      #expect(found[0].severity == .error)
+      #expect(
+        found[0].message.german.contains(
+          "„Projekt museum“ → „Projekt konto“ → „Projekt wald“ → „Projekt museum“"))
+    }
+
+    @Test("other kinds of links and discontinued projects make no circle")
+    func noCircle() {
+      #expect(
+        flagged("network/dependency-cycle") {
+          $0["konto"].links = [Link(project: "museum", kind: .coordinatesWith)]
+        } == [])
+      #expect(
+        flagged("network/dependency-cycle") {
+          $0["konto"].links = [Link(project: "museum", kind: .dependsOn)]
+          $0["konto"].status = .discontinued
+        } == [])
+    }
+
+    @Test("a basic service that is needed and not used")
+    func bypassed() {
+      let rule = "network/foundation-bypassed"
+      let found = findings(rule) { $0["wald"].requires = ["identitaet"] }
+      #expect(
+        found.map { $0.subjects } == [[Subject(.project, "wald"), Subject(.service, "identitaet")]])
+      #expect(found[0].action.german.contains("`dach link wald konto`"))
+    }
+
+    @Test("a link in either direction uses it; what no foundation provides is not bypassed")
+    func bypassedSilent() {
+      let rule = "network/foundation-bypassed"
+      #expect(
+        flagged(rule) {
+          $0["wald"].requires = ["identitaet"]
+          $0["konto"].links = [Link(project: "wald", kind: .sharesDataWith)]
+        } == [])
+      #expect(
+        flagged(rule) {
+          $0["wald"].requires = ["identitaet"]
+          $0.subStrategies[0].isFoundation = false
+        } == [])
+      #expect(
+        flagged(rule) {
+          $0["wald"].requires = ["identitaet"]
+          $0["wald"].provides = ["identitaet"]
+        } == [])
+    }
+  }
+
+  @Suite("partners")
+  struct Partners {
+    private func subjects(
+      _ partners: [String: Partner], _ change: @escaping (inout Portfolio) -> Void = { _ in }
+    ) -> [[String]] {
+      flagged("network/partner-uncoordinated") {
+        for (id, partner) in partners { $0[id].partners = [partner] }
+        change(&$0)
+      }
+    }
+
+    @Test("two spellings of one partner in two departments that are not linked")
+    func uncoordinated() {
+      let partners = [
+        "wald": Partner(name: "Mustertech GmbH & Co. KG", sector: .business),
+        "akte": Partner(name: "mustertech (Förderung)", sector: .business),
+      ]
+      #expect(subjects(partners) == [["mustertech"]])
+    }
+
+    @Test("linked projects, state funding and the city's own units are no finding")
+    func silent() {
+      let same = { (partner: Partner, ids: [String]) in
+        Dictionary(uniqueKeysWithValues: ids.map { ($0, partner) })
+      }
+      let partner = Partner(name: "Hochschule", sector: .science)
+      #expect(subjects(same(partner, ["wald", "museum"])) == [])
+      #expect(subjects(same(partner, ["akte", "konto"])) == [])
+      #expect(subjects(same(Partner(name: "Land", sector: .state), ["wald", "akte"])) == [])
+      #expect(subjects(same(Partner(name: "Stift"), ["wald", "akte"])) == [])
+      #expect(
+        subjects(same(partner, ["wald", "akte"])) {
+          $0.verdicts = [Verdict(first: "akte", second: "wald", outcome: .notNeeded)]
+        } == [])
+    }
+
+    @Test("three departments of which only two are linked")
+    func partly() {
+      let partner = Partner(name: "Hochschule", sector: .science)
+      #expect(
+        subjects(["wald": partner, "museum": partner, "konto": partner]) {
+          $0["museum"].links = []
+        } == [["hochschule"]])
+    }
+  }
+
+  @Suite("single-bridge")
+  struct Bridges {
+    /// Two departments of four projects each, joined by one project of a third.
+    private func twoSides(_ portfolio: inout Portfolio) {
+      portfolio.projects = [Sample.project("bruecke", of: "umwelt")]
+      for department in ["kultur", "it"] {
+        for number in 1...4 {
+          portfolio.projects.append(Sample.project("\(department)-\(number)", of: department))
+        }
+      }
+      portfolio["bruecke"].links = [
+        Link(project: "kultur-1", kind: .coordinatesWith),
+        Link(project: "it-1", kind: .coordinatesWith),
+      ]
+    }
+
+    @Test("one project alone connects two departments")
+    func bridge() {
+      let found = findings("network/single-bridge", after: twoSides)
+      #expect(found.map { $0.subjects.map(\.id) } == [["bruecke"]])
+      #expect(found[0].message.german.contains("Referat für IT – Kulturreferat"))
+    }
+
+    @Test("a second connection, a small side, or only one's own department is no finding")
+    func silent() {
+      #expect(
+        flagged("network/single-bridge") {
+          twoSides(&$0)
+          $0["it-3"].links = [Link(project: "kultur-4", kind: .partOf)]
+        } == [])
+      #expect(
+        flagged("network/single-bridge") {
+          twoSides(&$0)
+          $0["it-3"].status = .completed
+          $0["it-4"].status = .completed
+        } == [])
+      #expect(
+        flagged("network/single-bridge") {
+          twoSides(&$0)
+          $0["bruecke"].department = "it"
+        } == [])
+    }
+  }
+}
