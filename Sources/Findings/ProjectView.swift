@@ -8,7 +8,7 @@ public struct ProjectView: Sendable, Hashable {
   public let strategyName: String?
   public let themeNames: [String]
   public let alignments: [AlignmentLine]
-  /// Links to and from registered projects.
+  /// Links to and from registered projects, outgoing ones first.
   public let neighbours: [Neighbour]
   /// Ids of linked projects that are not registered.
   public let unresolvedLinks: [String]
@@ -44,9 +44,47 @@ public struct ProjectView: Sendable, Hashable {
   }
 
   /// The view of a project by its present or a former id; nil where there is none.
+  ///
+  /// - Parameter result: the check whose findings about the project are to be shown.
   public static func make(
     _ snapshot: Snapshot, _ id: String, findings result: CheckResult? = nil
   ) -> ProjectView? {
-    nil
+    snapshot.projectTable[id].map { ProjectView(snapshot, $0, result) }
+  }
+
+  private init(_ snapshot: Snapshot, _ index: Int, _ result: CheckResult?) {
+    let project = snapshot.projects[index]
+    self.project = project
+    phase = snapshot.phase(of: index)
+    departmentName = snapshot.department(of: index).map { snapshot.departments[$0].name }
+    strategyName = snapshot.strategy(of: index).map { snapshot.subStrategies[$0].name }
+    themeNames = snapshot.themesOfProject[index].map { snapshot.themes[$0].name }
+    alignments = snapshot.alignmentsOfProject[index].map { alignment in
+      AlignmentLine(
+        alignment: project.alignments[alignment.position],
+        guidelineName: snapshot.guidelines[alignment.guideline].name,
+        isCurrent: alignment.isCurrent)
+    }
+    neighbours =
+      snapshot.linksFromProject[index].map { Neighbour(snapshot, $0, .outgoing) }
+      + snapshot.linksToProject[index].map { Neighbour(snapshot, $0, .incoming) }
+    unresolvedLinks = snapshot.unresolvedLinks.filter { $0.source == index }.map(\.target)
+    missing = project.missingFields
+    completeness = project.completeness
+    let subject = Subject(.project, project.id)
+    findings = result?.findings.filter { $0.subjects.contains(subject) } ?? []
+  }
+}
+
+extension ProjectView.Neighbour {
+  fileprivate init(_ snapshot: Snapshot, _ link: ResolvedLink, _ direction: Direction) {
+    let other = direction == .outgoing ? link.target : link.source
+    self.direction = direction
+    id = snapshot.projects[other].id
+    title = snapshot.projects[other].title
+    departmentName = snapshot.department(of: other).map { snapshot.departments[$0].name }
+    kind = link.kind
+    state = link.state
+    note = snapshot.projects[link.source].links[link.position].note
   }
 }

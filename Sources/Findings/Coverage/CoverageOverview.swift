@@ -39,8 +39,4 @@ public struct CoverageOverview: Sendable, Hashable {
 
     public var all: [String] { idea + planned + running + completed + unknown }
   }
-
-  public static func make(_ snapshot: Snapshot) -> CoverageOverview {
-    CoverageOverview(guidelines: [], themes: [], strategies: [])
-  }
 }

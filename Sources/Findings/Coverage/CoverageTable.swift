@@ -70,16 +70,3 @@ public struct CoverageFigure: Sendable, Hashable {
   /// Ids of the projects, in the order of the portfolio.
   public let projects: [String]
 }
-
-extension CoverageTable {
-  public static func make(
-    _ snapshot: Snapshot, rows: CoverageDimension = .guidelines,
-    columns: CoverageDimension = .departments, measure: CoverageMeasure = .projects
-  ) -> CoverageTable {
-    let none = CoverageFigure(value: 0, projects: [])
-    return CoverageTable(
-      rowDimension: rows, columnDimension: columns, measure: measure, rows: [], columns: [],
-      cells: [], rowTotals: [], columnTotals: [],
-      total: CoverageTotal(declared: none, reviewed: none), currency: nil, otherCurrencies: [])
-  }
-}

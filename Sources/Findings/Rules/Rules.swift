@@ -2,11 +2,21 @@
 public enum Rules {
   public static let all: [any Rule.Type] = gap + duplicate + network
 
-  static let gap: [any Rule.Type] = []
+  static let gap: [any Rule.Type] = [
+    GuidelineUncovered.self, GuidelineAtRisk.self, GuidelineOneSided.self, DepartmentExpected.self,
+    ThemeEmpty.self, StrategyEmpty.self, DepartmentSilent.self, ProjectUnaligned.self,
+    AlignmentOutdated.self, MeasureWithoutProject.self, ContributionUnanswered.self,
+    ProjectOverdue.self, ProjectStale.self, ProjectIncomplete.self, LabelLapsed.self,
+    WaiverExpired.self,
+  ]
 
   static let duplicate: [any Rule.Type] = []
 
-  static let network: [any Rule.Type] = []
+  static let network: [any Rule.Type] = [
+    Silo.self, IsolatedDepartment.self, UnconfirmedLink.self, DanglingLink.self,
+    DependencyEndsEarly.self, DependencyCycle.self, FoundationBypassed.self,
+    PartnerUncoordinated.self, SingleBridge.self,
+  ]
 
   /// The rules that a pattern names: a full name (`gap/theme-empty`), a category (`gap`), or a
   /// name without its category (`theme-empty`). Empty where it names none.

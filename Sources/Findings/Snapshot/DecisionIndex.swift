@@ -4,6 +4,8 @@ internal import Portfolio
 struct DecisionIndex: Sendable {
   /// Places in the portfolio's verdicts, the one that counts last.
   private(set) var verdicts: [ProjectPair: [Int]] = [:]
+  /// For each project the others with which a verdict has been reached.
+  private(set) var partners: [Int: [Int]] = [:]
   /// Places in the portfolio's waivers in force, by `WaiverKey`.
   private(set) var waivers: [WaiverKey: [Int]] = [:]
   /// Rules of which at least one waiver is in force.
@@ -15,7 +17,9 @@ struct DecisionIndex: Sendable {
       else { continue }
       verdicts[ProjectPair(one, other), default: []].append(index)
     }
-    for pair in verdicts.keys {
+    for pair in verdicts.keys.sorted() {
+      partners[pair.first, default: []].append(pair.second)
+      partners[pair.second, default: []].append(pair.first)
       verdicts[pair]?.sort { left, right in
         let (leftDay, rightDay) = (
           portfolio.verdicts[left].date?.lastDay.daysSinceEpoch ?? .min,

@@ -33,8 +33,10 @@ struct Incidence {
     var byProject: [CompressedRows<Int>.Entry] = []
     var byThing: [CompressedRows<Int>.Entry] = []
     for project in projects.indices {
-      for id in projects[project][keyPath: ids] {
-        guard let thing = table[id] else { continue }
+      let own = projects[project][keyPath: ids]
+      for (position, id) in own.enumerated() {
+        // A list may come from elsewhere than a checked file; what stands twice counts once.
+        guard let thing = table[id], !own[..<position].contains(id) else { continue }
         byProject.append(.init(project, thing))
         byThing.append(.init(thing, project))
       }

@@ -1,14 +1,6 @@
 public import Portfolio
 
 extension Snapshot {
-  public var projects: [Project] { portfolio.projects }
-  public var departments: [Department] { portfolio.departments }
-  public var subStrategies: [SubStrategy] { portfolio.subStrategies }
-  public var guidelines: [Guideline] { portfolio.strategy?.guidelines ?? [] }
-  public var themes: [Theme] { portfolio.strategy?.themes ?? [] }
-  public var services: [Service] { portfolio.strategy?.services ?? [] }
-  public var settings: CheckSettings { portfolio.strategy?.checks ?? CheckSettings() }
-
   public func phase(of project: Int) -> ProjectPhase { columns.phases[project] }
 
   /// An idea, planned, running, or of unknown status without an ended period.
@@ -62,4 +54,24 @@ extension Snapshot {
 
   /// The pairs on which there is any verdict, in order.
   public var decidedPairs: [ProjectPair] { decisions.verdicts.keys.sorted() }
+
+  /// The projects with which a verdict on this one has been reached.
+  public func decidedPartners(of project: Int) -> [Int] { decisions.partners[project] ?? [] }
+
+  /// The links stated by a project, those to the same target together, in order of the first.
+  func linksByTarget(from project: Int) -> [[ResolvedLink]] {
+    let links = linksFromProject[project]
+    if links.count < 2 { return links.isEmpty ? [] : [Array(links)] }
+    var places: [Int: Int] = [:]
+    var groups: [[ResolvedLink]] = []
+    for link in links {
+      if let place = places[link.target] {
+        groups[place].append(link)
+      } else {
+        places[link.target] = groups.count
+        groups.append([link])
+      }
+    }
+    return groups
+  }
 }

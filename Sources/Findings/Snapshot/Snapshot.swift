@@ -9,6 +9,15 @@ public struct Snapshot: Sendable {
   /// The day on which the findings are to be true.
   public let asOf: CalendarDay
 
+  /// The portfolio's lists, under the names that indices refer to.
+  public let projects: [Project]
+  public let departments: [Department]
+  public let subStrategies: [SubStrategy]
+  public let guidelines: [Guideline]
+  public let themes: [Theme]
+  public let services: [Service]
+  public let settings: CheckSettings
+
   /// Resolve ids to indices; the projects' table knows their former ids too.
   public let projectTable: IdentifierTable
   public let departmentTable: IdentifierTable
@@ -44,6 +53,13 @@ public struct Snapshot: Sendable {
   public init(_ portfolio: Portfolio, asOf: CalendarDay) {
     self.portfolio = portfolio
     self.asOf = asOf
+    projects = portfolio.projects
+    departments = portfolio.departments
+    subStrategies = portfolio.subStrategies
+    guidelines = portfolio.strategy?.guidelines ?? []
+    themes = portfolio.strategy?.themes ?? []
+    services = portfolio.strategy?.services ?? []
+    settings = portfolio.strategy?.checks ?? CheckSettings()
     let count = portfolio.projects.count
 
     var projectTable = IdentifierTable(portfolio.projects.lazy.map(\.id))
@@ -53,9 +69,9 @@ public struct Snapshot: Sendable {
     self.projectTable = projectTable
     departmentTable = IdentifierTable(portfolio.departments.lazy.map(\.id))
     strategyTable = IdentifierTable(portfolio.subStrategies.lazy.map(\.id))
-    guidelineTable = IdentifierTable((portfolio.strategy?.guidelines ?? []).lazy.map(\.id))
-    themeTable = IdentifierTable((portfolio.strategy?.themes ?? []).lazy.map(\.id))
-    serviceTable = IdentifierTable((portfolio.strategy?.services ?? []).lazy.map(\.id))
+    guidelineTable = IdentifierTable(guidelines.lazy.map(\.id))
+    themeTable = IdentifierTable(themes.lazy.map(\.id))
+    serviceTable = IdentifierTable(services.lazy.map(\.id))
 
     columns = ProjectColumns(
       portfolio.projects, departments: departmentTable, strategies: strategyTable, asOf: asOf)

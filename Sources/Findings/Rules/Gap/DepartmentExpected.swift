@@ -1,0 +1,137 @@
+internal import Portfolio
+
+/// gap/department-expected: a department does not contribute where the strategy expects it to.
+enum DepartmentExpected: Rule {
+  static let documentation = RuleDocumentation(
+    name: "gap/department-expected", severity: .warning,
+    title: BilingualText(de: "Erwarteter Beitrag fehlt", en: "expected contribution missing"),
+    flags: BilingualText(
+      de: """
+        Eine Dienststelle, die zu einer Leitlinie oder einem Themenkomplex beitragen muss und dort \
+        weniger Projekte hat als erwartet; eingestellte zählen nicht. Die Regel schweigt bei \
+        freiwilligen Beiträgen, bei Befreiten, bis die Frist abgelaufen ist, und wo eine Ausnahme \
+        festgehalten ist („nicht unsere Aufgabe, weil …“).
+        """,
+      en: """
+        A department that must contribute to a guideline or theme and has fewer projects there \
+        than expected; discontinued ones do not count. The rule keeps silent where contributions \
+        are merely welcome, for exempt departments, until the date has passed, and where a waiver \
+        is recorded (“not ours, because …”).
+        """),
+    reason: BilingualText(
+      de: "Nur wer weiß, was von ihm erwartet wird, kann beitragen oder widersprechen.",
+      en: "Only those who know what is expected of them can contribute or object."),
+    remedy: BilingualText(
+      de: """
+        Ein vorhandenes Projekt zuordnen, eines registrieren, oder mit `dach waive` festhalten, \
+        warum die Aufgabe nicht die dieser Dienststelle ist.
+        """,
+      en: """
+        Align an existing project, register one, or record with `dach waive` why this is not the \
+        department's task.
+        """),
+    example: BilingualText(
+      de: """
+        „Sozial inklusiver werden“ erwartet zwei Projekte des Sozialreferats; zugeordnet ist eines.
+        """,
+      en: """
+        “Become more inclusive” expects two projects of the social department; one is aligned.
+        """))
+
+  static let derivesFrom = [GuidelineUncovered.documentation.name, ThemeEmpty.documentation.name]
+
+  static func findings(in snapshot: Snapshot) -> [Finding] {
+    let guidelines = snapshot.guidelines.indices.flatMap { guideline in
+      let record = snapshot.guidelines[guideline]
+      return findings(
+        snapshot, Place(subject: Subject(.guideline, record.id), guideline: record),
+        record.expects, projects: snapshot.contributors(to: guideline))
+    }
+    let themes = snapshot.themes.indices.flatMap { theme in
+      let record = snapshot.themes[theme]
+      return findings(
+        snapshot, Place(subject: Subject(.theme, record.id), theme: record), record.expects,
+        projects: snapshot.projectsOfTheme[theme].filter {
+          snapshot.phase(of: $0).countsForCoverage
+        })
+    }
+    return guidelines + themes
+  }
+
+  /// The guideline or theme that expects something.
+  private struct Place {
+    let subject: Subject
+    let name: BilingualText
+    let location: SourceLocation?
+
+    init(subject: Subject, guideline: Guideline) {
+      self.subject = subject
+      let name = Quotation.of(guideline.name)
+      self.name = BilingualText(
+        de: "zur Leitlinie \(name.german)", en: "to the guideline \(name.english)")
+      location = guideline.location
+    }
+
+    init(subject: Subject, theme: Theme) {
+      self.subject = subject
+      let name = Quotation.of(theme.name)
+      self.name = BilingualText(
+        de: "zum Themenkomplex \(name.german)", en: "to the theme \(name.english)")
+      location = theme.location
+    }
+  }
+
+  private static func findings(
+    _ snapshot: Snapshot, _ place: Place, _ expectations: [Expectation], projects: [Int]
+  ) -> [Finding] {
+    let required = snapshot.requiredDepartments(expectations)
+    guard !required.isEmpty else { return [] }
+    var counts: [Int: Int] = [:]
+    for project in projects {
+      if let department = snapshot.department(of: project) {
+        counts[department, default: 0] += 1
+      }
+    }
+    return required.compactMap { requirement in
+      let count = counts[requirement.contributor] ?? 0
+      guard count < requirement.minimum else { return nil }
+      return finding(snapshot, place, requirement, count: count)
+    }
+  }
+
+  private static func finding(
+    _ snapshot: Snapshot, _ place: Place, _ requirement: Requirement, count: Int
+  ) -> Finding {
+    let department = snapshot.departments[requirement.contributor]
+    let expected = Quantity.projects(requirement.minimum)
+    let found =
+      count == 0
+      ? BilingualText(de: "keines", en: "none") : BilingualText(de: "\(count)", en: "\(count)")
+    return snapshot.finding(
+      documentation, about: [place.subject, Subject(.department, department.id)],
+      departments: [requirement.contributor], location: place.location,
+      message: BilingualText(
+        de: """
+          Von dieser Dienststelle wird ein Beitrag \(place.name.german) erwartet: \
+          \(department.name). Erwartet: \(expected.german), registriert: \(found.german).
+          """,
+        en: """
+          This department is expected to contribute \(place.name.english): \(department.name). \
+          Expected: \(expected.english), registered: \(found.english).
+          """),
+      action: action(place.subject, department.id))
+  }
+
+  private static func action(_ place: Subject, _ department: String) -> BilingualText {
+    let waive = "`dach waive \(documentation.name) \(place.id) \(department)`"
+    return BilingualText(
+      de: """
+        Tragen Sie den Beitrag bei einem vorhandenen Projekt ein (`dach update`), registrieren Sie \
+        eines (`dach register`), oder begründen Sie mit \(waive), warum das nicht Ihre Aufgabe ist.
+        """,
+      en: """
+        Record the contribution with an existing project (`dach update`), register one \
+        (`dach register`), or record with \(waive) why this is not your task.
+        """)
+  }
+}

@@ -1,0 +1,86 @@
+internal import Portfolio
+
+/// gap/guideline-one-sided: several departments are expected to contribute, one does.
+enum GuidelineOneSided: Rule {
+  static let documentation = RuleDocumentation(
+    name: "gap/guideline-one-sided", severity: .warning,
+    title: BilingualText(
+      de: "Leitlinie mit nur einer Dienststelle", en: "guideline served by one department alone"),
+    flags: BilingualText(
+      de: """
+        Eine Leitlinie, die Beiträge mehrerer Dienststellen erwartet und zu der nur eine beiträgt. \
+        Die Regel schweigt, wenn höchstens eine Dienststelle erwartet wird (Befreite, Freiwillige, \
+        künftige Fristen und Ausnahmen zählen nicht) und wenn gar keine beiträgt.
+        """,
+      en: """
+        A guideline that expects several departments and that only one serves. The rule keeps \
+        silent when at most one department is expected (those exempt, welcome, due later or waived \
+        do not count) and when none contributes at all.
+        """),
+    reason: BilingualText(
+      de: "Die Dachstrategie soll die Geschäftsbereiche zusammenführen; allein gelingt das keinem.",
+      en: "The umbrella strategy is to bring the departments together; no one can do that alone."),
+    remedy: BilingualText(
+      de: """
+        Projekte der übrigen Dienststellen zuordnen, eine Zusammenarbeit anstoßen, oder mit \
+        `dach waive` begründen, warum eine Dienststelle genügt.
+        """,
+      en: """
+        Align projects of the other departments, start a cooperation, or record with `dach waive` \
+        why one department is enough.
+        """),
+    example: BilingualText(
+      de: """
+        „Nachhaltiger werden“ erwartet Umwelt, Bau und Verkehr; zugeordnet sind drei Projekte des \
+        Umweltreferats.
+        """,
+      en: """
+        “Become more sustainable” expects environment, building and transport; aligned are three \
+        projects of the environment department.
+        """))
+
+  static let derivesFrom = [GuidelineUncovered.documentation.name]
+
+  static func findings(in snapshot: Snapshot) -> [Finding] {
+    snapshot.guidelines.indices.compactMap { guideline in
+      let obliged = snapshot.obligedDepartments(guideline).map(\.contributor)
+      let contributors = snapshot.contributors(to: guideline)
+      let contributing = snapshot.owners(of: contributors)
+      guard obliged.count >= 2, contributing.count == 1, let only = contributing.first
+      else { return nil }
+      let missing = obliged.filter { $0 != only }
+      return finding(snapshot, guideline, only: only, projects: contributors.count, missing)
+    }
+  }
+
+  private static func finding(
+    _ snapshot: Snapshot, _ guideline: Int, only: Int, projects: Int, _ missing: [Int]
+  ) -> Finding {
+    let record = snapshot.guidelines[guideline]
+    let name = Quotation.of(record.name)
+    let contributor = snapshot.departments[only].name
+    let count = Quantity.projects(projects)
+    let others = Enumeration.of(missing.map { snapshot.departments[$0].name })
+    return snapshot.finding(
+      documentation, about: [Subject(.guideline, record.id)], departments: [only] + missing,
+      location: record.location,
+      message: BilingualText(
+        de: """
+          Zur Leitlinie \(name.german) trägt nur eine Dienststelle bei: \(contributor) \
+          (\(count.german)). Erwartet werden auch: \(others.german).
+          """,
+        en: """
+          Only one department serves the guideline \(name.english): \(contributor) \
+          (\(count.english)). Also expected: \(others.english).
+          """),
+      action: BilingualText(
+        de: """
+          Ordnen Sie Projekte der übrigen Dienststellen zu (`dach align` schlägt passende vor), \
+          oder begründen Sie mit `dach waive \(documentation.name) \(record.id)`, warum eine genügt.
+          """,
+        en: """
+          Align projects of the other departments (`dach align` suggests some), or record with \
+          `dach waive \(documentation.name) \(record.id)` why one is enough.
+          """))
+  }
+}

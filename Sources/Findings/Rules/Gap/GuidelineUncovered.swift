@@ -1,0 +1,91 @@
+internal import Portfolio
+
+/// gap/guideline-uncovered: nobody contributes to a guideline.
+enum GuidelineUncovered: Rule {
+  static let documentation = RuleDocumentation(
+    name: "gap/guideline-uncovered", severity: .error,
+    title: BilingualText(de: "Leitlinie ohne Projekt", en: "guideline without a project"),
+    flags: BilingualText(
+      de: """
+        Eine Leitlinie, zu der kein Projekt beiträgt; eingestellte Projekte zählen nicht. Die Regel \
+        schweigt, solange noch niemand beitragen muss: wenn alle Fristen in der Zukunft liegen, \
+        Beiträge nur willkommen sind, oder für jede erwartete Dienststelle eine Ausnahme gilt. Sagt \
+        die Leitlinie nicht, wer beitragen soll, so wird ein Beitrag der Stadt erwartet.
+        """,
+      en: """
+        A guideline that no project serves; discontinued projects do not count. The rule keeps \
+        silent while nobody has to contribute yet: when all dates lie ahead, contributions are \
+        merely welcome, or every expected department is waived. Where the guideline does not say \
+        who is to contribute, the city as a whole is expected to.
+        """),
+    reason: BilingualText(
+      de: "Eine beschlossene Leitlinie, an der niemand arbeitet, steht nur auf dem Papier.",
+      en: "A guideline that was decided and that nobody works on exists on paper only."),
+    remedy: BilingualText(
+      de: """
+        Mit `dach align` passende Projekte suchen und zuordnen, ein Projekt anregen, oder mit \
+        `dach waive` begründen, warum vorerst keines nötig ist.
+        """,
+      en: """
+        Search for fitting projects with `dach align` and align them, start one, or record with \
+        `dach waive` why none is needed for now.
+        """),
+    example: BilingualText(
+      de: """
+        „Innovativer werden“ erwartet einen Beitrag des Kulturreferats; kein einziges Projekt ist \
+        der Leitlinie zugeordnet.
+        """,
+      en: """
+        “Become more innovative” expects a contribution by the culture department; not a single \
+        project is aligned to it.
+        """))
+
+  static func findings(in snapshot: Snapshot) -> [Finding] {
+    snapshot.guidelines.indices.compactMap { guideline in
+      let record = snapshot.guidelines[guideline]
+      guard snapshot.isExpected(record.expects), snapshot.contributors(to: guideline).isEmpty
+      else { return nil }
+      let required = snapshot.requiredDepartments(record.expects)
+      let obliged = snapshot.obligedDepartments(guideline).map(\.contributor)
+      let expectsThemes = !snapshot.requiredThemes(record.expects).isEmpty
+      if !required.isEmpty && obliged.isEmpty && !expectsThemes { return nil }
+      return snapshot.finding(
+        documentation, about: [Subject(.guideline, record.id)], departments: obliged,
+        location: record.location,
+        message: message(snapshot, guideline, obliged: obliged), action: action(record))
+    }
+  }
+
+  private static func message(
+    _ snapshot: Snapshot, _ guideline: Int, obliged: [Int]
+  ) -> BilingualText {
+    let name = Quotation.of(snapshot.guidelines[guideline].name)
+    var german = "Zur Leitlinie \(name.german) trägt kein Projekt bei."
+    var english = "No project serves the guideline \(name.english)."
+    let discontinued = snapshot.alignmentsOfGuideline[guideline].count
+    if discontinued > 0 {
+      german += " Was ihr zugeordnet war, ist eingestellt."
+      english += " What was aligned to it has been discontinued."
+    }
+    if !obliged.isEmpty {
+      let names = Enumeration.of(obliged.map { snapshot.departments[$0].name })
+      german += " Erwartet wird ein Beitrag von: \(names.german)."
+      english += " A contribution is expected from: \(names.english)."
+    }
+    return BilingualText(de: german, en: english)
+  }
+
+  private static func action(_ guideline: Guideline) -> BilingualText {
+    BilingualText(
+      de: """
+        Ordnen Sie der Leitlinie ein Projekt zu (`dach align` schlägt passende vor, `dach update` \
+        trägt sie ein), oder begründen Sie mit `dach waive \(documentation.name) \(guideline.id)`, \
+        warum vorerst keines nötig ist.
+        """,
+      en: """
+        Align a project to the guideline (`dach align` suggests some, `dach update` records them), \
+        or record with `dach waive \(documentation.name) \(guideline.id)` why none is needed for \
+        now.
+        """)
+  }
+}

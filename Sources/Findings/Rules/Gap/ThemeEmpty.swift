@@ -1,0 +1,121 @@
+internal import Portfolio
+
+/// gap/theme-empty: a theme has no project, or none for a guideline that expects it.
+enum ThemeEmpty: Rule {
+  static let documentation = RuleDocumentation(
+    name: "gap/theme-empty", severity: .warning,
+    title: BilingualText(de: "Themenkomplex ohne Projekt", en: "theme without a project"),
+    flags: BilingualText(
+      de: """
+        Ein Themenkomplex ohne Projekt, oder mit weniger Projekten zu einer Leitlinie, als diese \
+        dort erwartet; eingestellte zählen nicht. Die Regel schweigt, solange noch niemand \
+        beitragen muss, und meldet einen ganz leeren Themenkomplex nur einmal, nicht je Leitlinie.
+        """,
+      en: """
+        A theme without a project, or with fewer projects for a guideline than that guideline \
+        expects there; discontinued ones do not count. The rule keeps silent while nobody has to \
+        contribute yet, and reports a wholly empty theme once, not for every guideline.
+        """),
+    reason: BilingualText(
+      de: "Die Roadmap verspricht in jedem Themenkomplex etwas für die Stadtgesellschaft.",
+      en: "The roadmap promises the city something in every theme."),
+    remedy: BilingualText(
+      de: """
+        Vorhandene Projekte dem Themenkomplex zuordnen, neue anregen, oder mit `dach waive` \
+        begründen, warum er leer bleibt.
+        """,
+      en: """
+        Assign existing projects to the theme, start new ones, or record with `dach waive` why it \
+        stays empty.
+        """),
+    example: BilingualText(
+      de: """
+        „Nachhaltiger werden“ erwartet ein Projekt in „Kultur und Freizeit“; dort ist der Leitlinie \
+        keines zugeordnet.
+        """,
+      en: """
+        “Become more sustainable” expects a project in “Culture and leisure”; none there is aligned \
+        to it.
+        """))
+
+  static let derivesFrom = [GuidelineUncovered.documentation.name, documentation.name]
+
+  static func findings(in snapshot: Snapshot) -> [Finding] {
+    let isEmpty = snapshot.themes.indices.map { theme in
+      !snapshot.projectsOfTheme[theme].contains { snapshot.phase(of: $0).countsForCoverage }
+    }
+    let empty = snapshot.themes.indices.compactMap { theme in
+      isEmpty[theme] && snapshot.isExpected(snapshot.themes[theme].expects)
+        ? emptyTheme(snapshot, theme) : nil
+    }
+    let lacking = snapshot.guidelines.indices.flatMap { guideline in
+      lackingThemes(of: guideline, in: snapshot).filter { !isEmpty[$0.contributor] }.map {
+        lackingTheme(snapshot, guideline, $0)
+      }
+    }
+    return empty + lacking
+  }
+
+  private static func lackingThemes(of guideline: Int, in snapshot: Snapshot) -> [Requirement] {
+    let required = snapshot.requiredThemes(snapshot.guidelines[guideline].expects)
+    guard !required.isEmpty else { return [] }
+    var counts: [Int: Int] = [:]
+    for project in snapshot.contributors(to: guideline) {
+      for theme in snapshot.themesOfProject[project] { counts[theme, default: 0] += 1 }
+    }
+    return required.filter { counts[$0.contributor] ?? 0 < $0.minimum }
+  }
+
+  private static func emptyTheme(_ snapshot: Snapshot, _ theme: Int) -> Finding {
+    let record = snapshot.themes[theme]
+    let name = Quotation.of(record.name)
+    let required = snapshot.requiredDepartments(record.expects).map(\.contributor)
+    return snapshot.finding(
+      documentation, about: [Subject(.theme, record.id)], departments: required,
+      location: record.location,
+      message: BilingualText(
+        de: "Der Themenkomplex \(name.german) hat kein Projekt.",
+        en: "The theme \(name.english) has no project."),
+      action: BilingualText(
+        de: """
+          Ordnen Sie ihm vorhandene Projekte zu (`dach update`), oder begründen Sie mit \
+          `dach waive \(documentation.name) \(record.id)`, warum er leer bleibt.
+          """,
+        en: """
+          Assign existing projects to it (`dach update`), or record with \
+          `dach waive \(documentation.name) \(record.id)` why it stays empty.
+          """))
+  }
+
+  private static func lackingTheme(
+    _ snapshot: Snapshot, _ guideline: Int, _ requirement: Requirement
+  ) -> Finding {
+    let (record, theme) = (
+      snapshot.guidelines[guideline], snapshot.themes[requirement.contributor]
+    )
+    let (name, themeName) = (Quotation.of(record.name), Quotation.of(theme.name))
+    let expected = Quantity.projects(requirement.minimum)
+    return snapshot.finding(
+      documentation, about: [Subject(.guideline, record.id), Subject(.theme, theme.id)],
+      departments: [], location: record.location,
+      message: BilingualText(
+        de: """
+          Zur Leitlinie \(name.german) fehlt ein Beitrag aus dem Themenkomplex \
+          \(themeName.german); erwartet: mindestens \(expected.german).
+          """,
+        en: """
+          The guideline \(name.english) lacks a contribution from the theme \
+          \(themeName.english); expected: at least \(expected.english).
+          """),
+      action: BilingualText(
+        de: """
+          Ordnen Sie Projekte dieses Themenkomplexes der Leitlinie zu (`dach align` schlägt \
+          passende vor), oder begründen Sie mit \
+          `dach waive \(documentation.name) \(record.id) \(theme.id)`, warum keines nötig ist.
+          """,
+        en: """
+          Align projects of this theme to the guideline (`dach align` suggests some), or record \
+          with `dach waive \(documentation.name) \(record.id) \(theme.id)` why none is needed.
+          """))
+  }
+}

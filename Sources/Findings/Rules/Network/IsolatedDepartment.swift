@@ -1,0 +1,77 @@
+internal import Portfolio
+
+/// network/isolated-department: no link to any other department.
+enum IsolatedDepartment: Rule {
+  static let documentation = RuleDocumentation(
+    name: "network/isolated-department", severity: .warning,
+    title: BilingualText(de: "Dienststelle ohne Vernetzung", en: "department without links"),
+    flags: BilingualText(
+      de: """
+        Eine Dienststelle mit mindestens `siloMinimum` laufenden, geplanten oder angedachten \
+        Projekten, von denen keines mit einem Projekt einer anderen Dienststelle verbunden ist. Die \
+        Regel schweigt über Dienststellen mit weniger Projekten und wenn nur eine überhaupt \
+        Projekte hat.
+        """,
+      en: """
+        A department with at least `siloMinimum` running, planned or proposed projects, none of \
+        which is linked to a project of another department. The rule keeps silent about \
+        departments with fewer projects and when only one has any projects at all.
+        """),
+    reason: BilingualText(
+      de: "Die Dachstrategie soll verhindern, dass Bereiche in getrennten Silos arbeiten.",
+      en: "The umbrella strategy is to keep departments from working in separate silos."),
+    remedy: BilingualText(
+      de:
+        "Vorhandene Zusammenarbeit eintragen, neue suchen, oder mit `dach waive` begründen, warum keine nötig ist.",
+      en:
+        "Record existing cooperation, look for more, or record with `dach waive` why none is needed."
+    ),
+    example: BilingualText(
+      de: "Das Planungs- und Baureferat hat fünf Projekte; keines ist nach außen verbunden.",
+      en: "The planning department has five projects; none is linked to another department's."))
+
+  static func findings(in snapshot: Snapshot) -> [Finding] {
+    var active = [Int](repeating: 0, count: snapshot.departments.count)
+    for project in snapshot.activeProjects {
+      if let department = snapshot.department(of: project) { active[department] += 1 }
+    }
+    guard active.count(where: { $0 > 0 }) > 1 else { return [] }
+    var isConnected = [Bool](repeating: false, count: active.count)
+    for pair in DepartmentContacts(snapshot).pairs {
+      isConnected[pair.first] = true
+      isConnected[pair.second] = true
+    }
+    return active.indices.compactMap { department in
+      active[department] >= snapshot.settings.siloMinimum && !isConnected[department]
+        ? finding(snapshot, department, projects: active[department]) : nil
+    }
+  }
+
+  private static func finding(
+    _ snapshot: Snapshot, _ department: Int, projects: Int
+  ) -> Finding {
+    let record = snapshot.departments[department]
+    let count = Quantity.projects(projects)
+    return snapshot.finding(
+      documentation, about: [Subject(.department, record.id)], departments: [department],
+      location: record.location,
+      message: BilingualText(
+        de: """
+          Diese Dienststelle ist mit keiner anderen verbunden: \(record.name) (\(count.german)).
+          """,
+        en: """
+          This department is linked to no other: \(record.name) (\(count.english)).
+          """),
+      action: BilingualText(
+        de: """
+          Tragen Sie bestehende Zusammenarbeit ein (`dach link A B`), suchen Sie neue \
+          (`dach network --department \(record.id)`), oder begründen Sie mit \
+          `dach waive \(documentation.name) \(record.id)`, warum keine nötig ist.
+          """,
+        en: """
+          Record existing cooperation (`dach link A B`), look for more \
+          (`dach network --department \(record.id)`), or record with \
+          `dach waive \(documentation.name) \(record.id)` why none is needed.
+          """))
+  }
+}

@@ -1,0 +1,53 @@
+public import Portfolio
+
+extension ProjectStatus {
+  /// What people call it.
+  public var label: BilingualText {
+    switch self {
+    case .idea: BilingualText(de: "Idee", en: "idea")
+    case .planned: BilingualText(de: "geplant", en: "planned")
+    case .running: BilingualText(de: "läuft", en: "running")
+    case .completed: BilingualText(de: "abgeschlossen", en: "completed")
+    case .discontinued: BilingualText(de: "eingestellt", en: "discontinued")
+    }
+  }
+}
+
+extension PartnerSector {
+  /// What people call it.
+  public var label: BilingualText {
+    switch self {
+    case .science: BilingualText(de: "Wissenschaft", en: "science")
+    case .business: BilingualText(de: "Wirtschaft", en: "business")
+    case .civilSociety: BilingualText(de: "Zivilgesellschaft", en: "civil society")
+    case .municipality: BilingualText(de: "Kommunen", en: "municipalities")
+    case .state: BilingualText(de: "Land", en: "state")
+    case .federal: BilingualText(de: "Bund", en: "federal government")
+    }
+  }
+}
+
+extension Visibility.Level {
+  /// What people call it.
+  public var label: BilingualText {
+    switch self {
+    case .public: BilingualText(de: "öffentlich", en: "public")
+    case .internal: BilingualText(de: "intern", en: "internal")
+    case .confidential: BilingualText(de: "vertraulich", en: "confidential")
+    }
+  }
+}
+
+extension LinkKind {
+  /// What the first project does with regard to the second.
+  public var label: BilingualText {
+    switch self {
+    case .dependsOn: BilingualText(de: "hängt ab von", en: "depends on")
+    case .buildsOn: BilingualText(de: "nutzt als Grundlage", en: "builds on")
+    case .sharesDataWith: BilingualText(de: "teilt Daten mit", en: "shares data with")
+    case .coordinatesWith: BilingualText(de: "stimmt sich ab mit", en: "coordinates with")
+    case .partOf: BilingualText(de: "ist Teil von", en: "is part of")
+    case .replaces: BilingualText(de: "löst ab", en: "replaces")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+public import Portfolio
+
+/// Names and titles in quotation marks, as German and English typeset them.
+public enum Quotation {
+  /// `„Digitales Bauamt“` and `“Digitales Bauamt”`; marks inside the name become single ones.
+  public static func of(_ name: String) -> BilingualText {
+    guard name.utf8.contains(where: { $0 == 0xe2 || $0 == UInt8(ascii: "\"") }) else {
+      return BilingualText(de: "„\(name)“", en: "“\(name)”")
+    }
+    return BilingualText(
+      de: "„\(name.replacingMarks(opening: "‚", closing: "‘"))“",
+      en: "“\(name.replacingMarks(opening: "‘", closing: "’"))”")
+  }
+}
+
+extension String {
+  /// Double quotation marks of either language become the given single ones.
+  fileprivate func replacingMarks(opening: Character, closing: Character) -> String {
+    var isOpen = false
+    return String(
+      map { character in
+        switch character {
+        case "„", "“", "”", "\"":
+          isOpen = character == "„" || !isOpen
+          return isOpen ? opening : closing
+        default:
+          return character
+        }
+      })
+  }
+}
