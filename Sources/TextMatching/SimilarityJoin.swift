@@ -56,7 +56,7 @@ private struct JoinPlan: Sendable {
 
   /// The share of the threshold that the frequent features of two average texts may reach: more
   /// makes the index shorter and the candidates more.
-  private static let frequentShare = 0.5
+  private static let frequentShare = 0.35
   /// What rounding may cost a bound: products of `Float`s, summed over some hundred features.
   static let tolerance: Float = 1e-4
 
