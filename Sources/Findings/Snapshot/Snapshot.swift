@@ -50,6 +50,9 @@ public struct Snapshot: Sendable {
 
   let decisions: DecisionIndex
 
+  /// Made on demand; copies of the snapshot share it.
+  let lazyPairs = LazyPairAnalysis()
+
   public init(_ portfolio: Portfolio, asOf: CalendarDay) {
     self.portfolio = portfolio
     self.asOf = asOf

@@ -1,0 +1,63 @@
+internal import Portfolio
+internal import TextMatching
+
+/// The values of a list field (audience, technologies, partners) of all projects, equal ones
+/// numbered alike whatever their spelling.
+struct FieldValues: Sendable {
+  /// The numbers of a project's values, each once, ascending.
+  let ofProject: CompressedRows<Int>
+  /// The projects that have a value, ascending.
+  let projects: CompressedRows<Int>
+  private let numbers: [TitleKey: Int]
+  /// How like each other two projects' lists are.
+  private let corpus: TextCorpus
+
+  init(_ projects: [Project], _ values: (Project) -> [String]) {
+    var numbers: [TitleKey: Int] = [:]
+    var byProject: [CompressedRows<Int>.Entry] = []
+    for (index, project) in projects.enumerated() {
+      var own: Set<Int> = []
+      for value in values(project) {
+        let key = TitleKey(value)
+        let number = numbers[key] ?? numbers.count
+        numbers[key] = number
+        own.insert(number)
+      }
+      byProject += own.sorted().map { .init(index, $0) }
+    }
+    ofProject = CompressedRows(rows: projects.count, entries: byProject)
+    self.projects = CompressedRows(
+      rows: numbers.count, entries: byProject.map { .init($0.element, $0.row) })
+    self.numbers = numbers
+    corpus = TextCorpus(projects.map { values($0).map { WeightedText($0) } })
+  }
+
+  /// The cosine of the two lists, 0…1.
+  func similarity(_ pair: ProjectPair) -> Double { corpus.similarity(pair.first, pair.second) }
+
+  /// The values that both have.
+  func shared(_ pair: ProjectPair) -> [Int] {
+    let other = ofProject[pair.second]
+    return ofProject[pair.first].filter(other.contains)
+  }
+
+  /// Whether a project has the value, whatever its spelling.
+  func hasValue(_ value: String, _ project: Int) -> Bool {
+    numbers[TitleKey(value)].map(ofProject[project].contains) ?? false
+  }
+
+  /// How telling it is to share the values: 1 where only the two projects have one of them, 0
+  /// where all have it, on the scale of the inverse frequency's logarithm.
+  func specificity(_ shared: [Int]) -> Double {
+    let count = Double(ofProject.rows.count)
+    guard count > 2, let fewest = shared.map({ projects[$0].count }).min() else { return 0.7 }
+    return logarithm(count / Double(max(fewest, 2))) / logarithm(count / 2)
+  }
+
+  /// How telling a value is as an occasion to talk: 1 where only the two have it, falling with the number of
+  /// projects that do; 0.5 for similar values of which none is the same.
+  func rarity(_ shared: [Int]) -> Double {
+    guard let fewest = shared.map({ projects[$0].count }).min() else { return 0.5 }
+    return 2 / Double(max(fewest, 2))
+  }
+}

@@ -1,0 +1,116 @@
+internal import Portfolio
+internal import TextMatching
+
+/// What speaks for and against two projects having to do with each other, as plain figures.
+struct PairComparison: Sendable {
+  let pair: ProjectPair
+  /// Cosines, 0…1.
+  let text: Double
+  let title: Double
+  let audience: Double
+  let technologies: Double
+  let partners: Double
+  /// How telling the shared values of the lists are, 0…1.
+  let audienceRarity: Double
+  let technologyRarity: Double
+  let partnerRarity: Double
+  /// The cosines of the lists, lowered where what they share is common.
+  let audienceMatch: Double
+  let technologyMatch: Double
+  let partnerMatch: Double
+  /// Nil where one of them has no theme.
+  let sharesTheme: Bool?
+  let sharesGuideline: Bool
+  let bothProvide: Bool
+  let supplies: Bool
+  /// One provides what the other requires and nobody it is linked to provides.
+  let lacksSupplier: Bool
+  /// Days between their starts, where both are known.
+  let startsApart: Int?
+  /// Whether one is over or given up and the other is not.
+  let differsInPhase: Bool
+  /// Whether the periods certainly have no day in common.
+  let missesInTime: Bool
+  let sameDepartment: Bool
+  let portfolioCount: Int
+
+  init(_ pair: ProjectPair, in context: PairContext) {
+    let (snapshot, one, other) = (context.snapshot, pair.first, pair.second)
+    self.pair = pair
+    text = context.texts.similarity(one, other)
+    title = context.titles.similarity(one, other)
+    audience = context.audience.similarity(pair)
+    technologies = context.technologies.similarity(pair)
+    partners = context.partners.similarity(pair)
+    audienceRarity = context.audience.rarity(context.audience.shared(pair))
+    technologyRarity = context.technologies.rarity(context.technologies.shared(pair))
+    partnerRarity = Self.partnerRarity(pair, in: context)
+    audienceMatch = audience * context.audience.specificity(context.audience.shared(pair))
+    technologyMatch =
+      technologies * context.technologies.specificity(context.technologies.shared(pair))
+    partnerMatch = partners * context.partners.specificity(context.partners.shared(pair))
+    let themes = snapshot.themesOfProject
+    sharesTheme =
+      themes[one].isEmpty || themes[other].isEmpty
+      ? nil : themes[one].contains(where: themes[other].contains)
+    let guidelines = snapshot.alignmentsOfProject[other].map(\.guideline)
+    sharesGuideline = snapshot.alignmentsOfProject[one].contains {
+      guidelines.contains($0.guideline)
+    }
+    bothProvide = !snapshot.servicesProvidedTogether(by: pair).isEmpty
+    supplies = !snapshot.servicesSupplied(within: pair).isEmpty
+    lacksSupplier = supplies && snapshot.lacksSupplier(within: pair)
+    startsApart = Self.daysBetweenStarts(snapshot.projects[one], snapshot.projects[other])
+    differsInPhase = snapshot.isActive(one) != snapshot.isActive(other)
+    missesInTime = !PairRelation(pair, in: snapshot).overlapsInTime
+    sameDepartment =
+      snapshot.department(of: one) != nil
+      && snapshot.department(of: one) == snapshot.department(of: other)
+    portfolioCount = snapshot.projects.count
+  }
+
+  /// A state that funds both, or a company that serves many, brings nobody together.
+  private static func partnerRarity(_ pair: ProjectPair, in context: PairContext) -> Double {
+    let projects = context.snapshot.projects
+    let allFund = [pair.first, pair.second].contains { project in
+      projects[project].partners.allSatisfy { $0.sector == .state || $0.sector == .federal }
+    }
+    return allFund ? 0 : context.partners.rarity(context.partners.shared(pair))
+  }
+
+  private static func daysBetweenStarts(_ one: Project, _ other: Project) -> Int? {
+    guard let left = one.period?.start, let right = other.period?.start else { return nil }
+    // The gap between the closest days that the written precision allows.
+    return max(
+      left.lastDay.days(until: right.firstDay), right.lastDay.days(until: left.firstDay), 0)
+  }
+}
+
+extension Snapshot {
+  /// Indices of the services that both provide.
+  func servicesProvidedTogether(by pair: ProjectPair) -> [Int] {
+    let other = servicesProvidedByProject[pair.second]
+    return servicesProvidedByProject[pair.first].filter(other.contains)
+  }
+
+  /// Indices of the services that one of the two provides and the other requires.
+  func servicesSupplied(within pair: ProjectPair) -> [Int] {
+    let (one, other) = (pair.first, pair.second)
+    return servicesProvidedByProject[one].filter(servicesRequiredByProject[other].contains)
+      + servicesProvidedByProject[other].filter(servicesRequiredByProject[one].contains)
+  }
+
+  /// Whether one provides a service that the other requires, is not linked to any provider of,
+  /// and that no foundation project provides; that case is `network/foundation-bypassed`.
+  func lacksSupplier(within pair: ProjectPair) -> Bool {
+    servicesSupplied(within: pair).contains { service in
+      let providers = providersOfService[service]
+      let requirer = providers.contains(pair.first) ? pair.second : pair.first
+      return !providers.contains { areLinked(requirer, $0) || isFoundation($0) }
+    }
+  }
+
+  private func isFoundation(_ project: Int) -> Bool {
+    strategy(of: project).map { subStrategies[$0].isFoundation } ?? false
+  }
+}

@@ -1,0 +1,63 @@
+internal import Portfolio
+
+/// Makes the findings of the pair rules.
+struct PairFinding {
+  let snapshot: Snapshot
+  let rule: RuleDocumentation
+
+  /// - Parameter score: gives the finding's score and, by field, its evidence.
+  func make(
+    score: PairScore?, wording: PairWording, message: BilingualText, action: BilingualText
+  ) -> Finding {
+    let projects = [wording.left, wording.right]
+    let oldest = projects.map { Subject(.project, snapshot.projects[$0].originalID) }
+    return Finding(
+      rule: rule.name, severity: rule.severity, score: score?.probability ?? 1,
+      subjects: projects.map(snapshot.subject),
+      departments: snapshot.owners(of: projects).map { snapshot.departments[$0].id },
+      message: message, action: action,
+      evidence: score?.terms.map { wording.evidence($0) } ?? [],
+      fingerprint: Fingerprint.make(rule: rule.name, subjects: oldest),
+      location: snapshot.projects[wording.left].location)
+  }
+}
+
+extension PairWording {
+  /// A term of the score with a detail for the reader.
+  func evidence(_ term: PairScore.Term) -> Evidence {
+    Evidence(
+      field: term.field.rawValue, weight: term.weight, detail: detail(term.field, term.weight))
+  }
+
+  private func detail(_ field: PairField, _ weight: Double) -> BilingualText {
+    switch field {
+    case .base:
+      BilingualText(
+        de: "So selten trifft es auf zwei beliebige Projekte zu",
+        en: "How rarely it is true of any two projects")
+    case .text:
+      BilingualText(
+        de: "Ähnlichkeit von Titel und Beschreibung", en: "Likeness of title and summary")
+    case .title: BilingualText(de: "Ähnlichkeit der Titel", en: "Likeness of the titles")
+    case .audience:
+      BilingualText(de: "Ähnlichkeit der Zielgruppen", en: "Likeness of the audiences")
+    case .technologies:
+      BilingualText(de: "Ähnlichkeit der Technik", en: "Likeness of the technology")
+    case .partners: BilingualText(de: "Gemeinsame Partner", en: "Common partners")
+    case .theme:
+      weight > 0
+        ? BilingualText(de: "Gemeinsamer Themenkomplex", en: "Common theme")
+        : BilingualText(de: "Verschiedene Themenkomplexe", en: "Different themes")
+    case .guideline: BilingualText(de: "Gemeinsame Leitlinie", en: "Common guideline")
+    case .services: BilingualText(de: "Basisdienste", en: "Basic services")
+    case .period:
+      weight > 0
+        ? BilingualText(de: "Beginn im selben Jahr", en: "Start within a year")
+        : BilingualText(
+          de: "Zeitraum verschieden oder nicht angegeben", en: "Periods differ or are not given")
+    case .status:
+      BilingualText(de: "Nur eines von beiden ist beendet", en: "Only one of the two is over")
+    case .department: BilingualText(de: "Dieselbe Dienststelle", en: "The same department")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import TextMatching
+
+/// Weights by field, in a fixed order, and the score they add up to.
+struct PairScore: Sendable {
+  struct Term: Sendable, Hashable {
+    let field: PairField
+    let weight: Double
+  }
+
+  /// Terms that weigh nothing are left out, but for the base.
+  let terms: [Term]
+
+  init(_ terms: [Term]) { self.terms = terms.filter { $0.field == .base || $0.weight != 0 } }
+
+  var logOdds: Double { terms.reduce(0) { $0 + $1.weight } }
+
+  /// The probability, 0…1: the logistic function of the sum of weights.
+  var probability: Double { 1 / (1 + exponential(-logOdds)) }
+}
+
+/// Where evidence on a pair comes from; the raw values are `Evidence.field`.
+enum PairField: String, Sendable, CaseIterable {
+  case base, text, title, audience, technologies, partners, theme, guideline, services, period
+  case status, department
+}
+
+extension PairComparison {
+  /// Whether both are the same undertaking.
+  var duplicateScore: PairScore {
+    typealias Weight = PairWeights.Duplicate
+    let doublings = logarithm(Double(portfolioCount) / Weight.referenceCount) / logarithm(2)
+    return PairScore([
+      .init(field: .base, weight: Weight.base + Weight.perDoubling * max(doublings, 0)),
+      .init(field: .text, weight: Weight.text * text),
+      .init(field: .title, weight: Weight.title * title),
+      .init(field: .audience, weight: Weight.audience * audienceMatch),
+      .init(field: .technologies, weight: Weight.technologies * technologyMatch),
+      .init(field: .partners, weight: Weight.partners * partnerMatch),
+      .init(
+        field: .theme, weight: sharesTheme.map { $0 ? Weight.sameTheme : Weight.otherTheme } ?? 0),
+      .init(field: .guideline, weight: sharesGuideline ? Weight.sameGuideline : 0),
+      .init(
+        field: .services,
+        weight: (bothProvide ? Weight.bothProvide : 0) + (supplies ? Weight.supply : 0)),
+      .init(field: .period, weight: periodWeight),
+      .init(field: .status, weight: differsInPhase ? Weight.otherPhase : 0),
+      .init(field: .department, weight: sameDepartment ? Weight.sameDepartment : 0),
+    ])
+  }
+
+  /// Whether their departments should know of each other's project.
+  var contactScore: PairScore {
+    typealias Weight = PairWeights.Contact
+    return PairScore([
+      .init(field: .base, weight: Weight.base),
+      .init(field: .text, weight: Weight.text * text.squareRoot()),
+      .init(field: .title, weight: Weight.title * title),
+      .init(field: .audience, weight: Weight.audience * audience * audienceRarity),
+      .init(field: .technologies, weight: Weight.technologies * technologies * technologyRarity),
+      .init(field: .partners, weight: Weight.partners * partners * partnerRarity),
+      .init(field: .theme, weight: sharesTheme == true ? Weight.sameTheme : 0),
+      .init(field: .guideline, weight: sharesGuideline ? Weight.sameGuideline : 0),
+      .init(field: .services, weight: lacksSupplier ? Weight.supply : 0),
+    ])
+  }
+
+  private var periodWeight: Double {
+    typealias Weight = PairWeights.Duplicate
+    if missesInTime { return Weight.missesInTime }
+    return switch startsApart {
+    case nil: Weight.startUnknown
+    case .some(...366): Weight.startsWithinYear
+    case .some(...1096): Weight.startsWithinThreeYears
+    case .some: Weight.startsFarApart
+    }
+  }
+}

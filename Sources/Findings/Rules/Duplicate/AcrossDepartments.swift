@@ -1,0 +1,52 @@
+internal import Portfolio
+
+/// Projects of two departments that are likely the same undertaking.
+public enum AcrossDepartments: Rule {
+  public static let documentation = RuleDocumentation(
+    name: "duplicate/across-departments",
+    severity: .warning,
+    title: BilingualText(
+      de: "Doppeltes Vorhaben in zwei Dienststellen",
+      en: "The same undertaking in two departments"),
+    flags: BilingualText(
+      de: """
+        Zwei Projekte verschiedener Dienststellen, die nach Beschreibung, Zielgruppe, Technik, \
+        Partnern, Thema und Beginn wahrscheinlich dasselbe Vorhaben sind. Nicht gemeldet werden \
+        entschiedene Paare, Vorgänger und Nachfolger, Teile einer Reihe sowie verknüpfte \
+        Projekte, deren Texte sich unterscheiden.
+        """,
+      en: """
+        Two projects of different departments that by summary, audience, technology, partners, \
+        theme and start are likely the same undertaking. Not flagged: decided pairs, predecessor \
+        and successor, parts of a series, and linked projects whose texts differ.
+        """),
+    reason: BilingualText(
+      de:
+        "Zwei Dienststellen zahlen für dasselbe, und Bürgerinnen und Bürger finden zwei Angebote.",
+      en: "Two departments pay for the same thing, and citizens find two offers."),
+    remedy: BilingualText(
+      de: """
+        Die beiden Dienststellen klären, wer das Vorhaben führt; der zweite Eintrag wird \
+        zusammengeführt oder verknüpft. Sind es zwei Vorhaben, wird das mit Begründung entschieden.
+        """,
+      en: """
+        The two departments settle who leads; the second record is merged or linked. If they are \
+        two undertakings, that is decided with a reason.
+        """),
+    example: BilingualText(
+      de: """
+        Das Umweltamt meldet „Wärmeplanung“, die Stadtwerke melden „Transformationsplan \
+        Wärmenetze“: Beide beschreiben denselben gesetzlichen Wärmeplan.
+        """,
+      en: """
+        The environment office registers “Heat planning”, the utilities register “Transformation \
+        plan for heat networks”: both describe the same statutory heat plan.
+        """))
+
+  public static func findings(in snapshot: Snapshot) -> [Finding] {
+    let analysis = snapshot.pairs
+    return analysis.comparisons(.duplicate)
+      .filter { !$0.sameDepartment }
+      .map { DuplicateFinding(snapshot, documentation, analysis, $0).make() }
+  }
+}

@@ -1,0 +1,37 @@
+internal import Portfolio
+
+/// Projects of one department that are likely the same undertaking.
+public enum SameDepartment: Rule {
+  public static let documentation = RuleDocumentation(
+    name: "duplicate/same-department",
+    severity: .warning,
+    title: BilingualText(
+      de: "Doppelter Eintrag einer Dienststelle", en: "A department's double record"),
+    flags: BilingualText(
+      de: """
+        Zwei Projekte derselben Dienststelle, die wahrscheinlich dasselbe Vorhaben sind. Teile \
+        einer Reihe, Vorgänger und Nachfolger, entschiedene und verknüpfte Paare mit \
+        verschiedenen Texten werden nicht gemeldet.
+        """,
+      en: """
+        Two projects of the same department that are likely the same undertaking. Parts of a \
+        series, predecessor and successor, decided pairs and linked pairs with different texts \
+        are not flagged.
+        """),
+    reason: BilingualText(
+      de: "Doppelte Einträge verfälschen alle Zahlen und veralten verschieden schnell.",
+      en: "Double records distort every figure and age at different speeds."),
+    remedy: BilingualText(
+      de: "Einen Eintrag behalten und den anderen zusammenführen, oder begründen, was sie trennt.",
+      en: "Keep one record and merge the other, or give the reason that sets them apart."),
+    example: BilingualText(
+      de: "Ein Projekt wurde einmal vom Amt und einmal von der Stabsstelle des Referats gemeldet.",
+      en: "A project was registered once by the office and once by the department's staff unit."))
+
+  public static func findings(in snapshot: Snapshot) -> [Finding] {
+    let analysis = snapshot.pairs
+    return analysis.comparisons(.duplicate)
+      .filter(\.sameDepartment)
+      .map { DuplicateFinding(snapshot, documentation, analysis, $0).make() }
+  }
+}

@@ -1,0 +1,30 @@
+/// Numbers features by how many texts have them, the most frequent first, equal ones by key: so
+/// the numbers do not depend on the order of the texts.
+struct FeatureRanking {
+  /// The new number of each feature, by its old one.
+  let rankOfFeature: [UInt32]
+  /// How many texts have each feature, by its new number.
+  let frequencies: [Int]
+
+  init(counts: SparseMatrix, keys: [UInt64]) {
+    var frequencyOfFeature = Array(repeating: 0, count: keys.count)
+    for feature in counts.columns { frequencyOfFeature[Int(feature)] += 1 }
+    let order = keys.indices.sorted {
+      (-frequencyOfFeature[$0], keys[$0]) < (-frequencyOfFeature[$1], keys[$1])
+    }
+    var ranks = [UInt32](repeating: 0, count: keys.count)
+    for (rank, feature) in order.enumerated() { ranks[feature] = UInt32(rank) }
+    rankOfFeature = ranks
+    frequencies = order.map { frequencyOfFeature[$0] }
+  }
+
+  /// The same rows under the new numbers; exchanging rows and columns twice sorts them.
+  func renumbered(_ counts: SparseMatrix) -> SparseMatrix {
+    var counts = counts
+    for index in counts.columns.indices {
+      counts.columns[index] = rankOfFeature[Int(counts.columns[index])]
+    }
+    return counts.transposed(columnCount: frequencies.count).transposed(
+      columnCount: counts.rowCount)
+  }
+}

@@ -1,0 +1,116 @@
+/// Texts as vectors of unit length, whose dot product is their similarity.
+///
+/// A feature weighs `(1 + ln f) · ln((n + 1) / d)`: f its weighted count in the text, n the number
+/// of texts, d how many of them have it (the usual TF-IDF; Manning, Raghavan, Schütze,
+/// "Introduction to Information Retrieval", 6.4). What nearly all texts share, such as a city's
+/// own name, thus weighs next to nothing without being listed anywhere.
+public struct TextCorpus: Sendable {
+  public let pipeline: TextPipeline
+  /// One row a text, its features by number: the most frequent is 0.
+  let vectors: SparseMatrix
+  /// The number of each feature, by its key.
+  let features: [UInt64: UInt32]
+  /// The weight of each feature, by number.
+  let inverseFrequencies: [Float]
+
+  /// The number of texts.
+  public var count: Int { vectors.rowCount }
+
+  /// - Parameter documents: each text as parts that count differently, e.g. title and summary.
+  public init(
+    _ documents: some Sequence<[WeightedText]>, pipeline: TextPipeline = .similarity
+  ) {
+    var counter = FeatureCounter(pipeline: pipeline)
+    var counts = SparseMatrix(starts: [0], columns: [], values: [])
+    for document in documents {
+      counter.count(document) { feature, count in
+        counts.columns.append(UInt32(feature))
+        counts.values.append(count)
+      }
+      counts.starts.append(counts.columns.count)
+    }
+    self.init(counts: counts, keys: counter.keys, pipeline: pipeline)
+  }
+
+  private init(counts: SparseMatrix, keys: [UInt64], pipeline: TextPipeline) {
+    self.pipeline = pipeline
+    let ranking = FeatureRanking(counts: counts, keys: keys)
+    inverseFrequencies = ranking.frequencies.map {
+      TextCorpus.inverseFrequency($0, count: counts.rowCount)
+    }
+    var vectors = ranking.renumbered(counts)
+    for row in 0..<vectors.rowCount {
+      TextCorpus.weigh(
+        &vectors.values, of: vectors.columns, in: vectors.row(row), by: inverseFrequencies)
+    }
+    self.vectors = vectors
+    features = Dictionary(
+      uniqueKeysWithValues: keys.indices.map { (keys[$0], ranking.rankOfFeature[$0]) })
+  }
+
+  /// The cosine of two texts' vectors, 0…1, the same in either order.
+  public func similarity(_ left: Int, _ right: Int) -> Double {
+    var (i, j) = (vectors.starts[left], vectors.starts[right])
+    let (endI, endJ) = (vectors.starts[left + 1], vectors.starts[right + 1])
+    var sum = 0.0
+    while i < endI && j < endJ {
+      let (a, b) = (vectors.columns[i], vectors.columns[j])
+      if a == b { sum += Double(vectors.values[i]) * Double(vectors.values[j]) }
+      if a <= b { i += 1 }
+      if b <= a { j += 1 }
+    }
+    return min(sum, 1)
+  }
+
+  /// The vector of a text that need not belong to the corpus; features it lacks are left out,
+  /// but for the length.
+  func vector(of document: [WeightedText]) -> (features: [UInt32], weights: [Float]) {
+    var counter = FeatureCounter(pipeline: pipeline)
+    var known: [(feature: UInt32, count: Float)] = []
+    var unknown: [Float] = []
+    var counted: [(Int, Float)] = []
+    counter.count(document) { counted.append(($0, $1)) }
+    for (feature, count) in counted {
+      if let number = features[counter.keys[feature]] {
+        known.append((number, count))
+      } else {
+        unknown.append(count)
+      }
+    }
+    known.sort { $0.feature < $1.feature }
+    // An unknown feature is as rare as can be.
+    let rarest = TextCorpus.inverseFrequency(1, count: count)
+    let columns = known.map(\.feature)
+    var values = known.map(\.count)
+    let missing = unknown.reduce(into: Float(0)) {
+      let weight = TextCorpus.dampened($1) * rarest
+      $0 += weight * weight
+    }
+    TextCorpus.weigh(
+      &values, of: columns, in: 0..<columns.count, by: inverseFrequencies, missing: missing)
+    return (columns, values)
+  }
+
+  static func inverseFrequency(_ frequency: Int, count: Int) -> Float {
+    Float(logarithm(Double(count + 1) / Double(max(frequency, 1))))
+  }
+
+  static func dampened(_ count: Float) -> Float {
+    count > 1 ? 1 + Float(logarithm(Double(count))) : count  // most features stand once
+  }
+
+  /// Turns counts into weights and brings them to unit length.
+  private static func weigh(
+    _ values: inout [Float], of columns: [UInt32], in range: Range<Int>, by inverse: [Float],
+    missing: Float = 0
+  ) {
+    var squares = missing
+    for index in range {
+      values[index] = dampened(values[index]) * inverse[Int(columns[index])]
+      squares += values[index] * values[index]
+    }
+    guard squares > 0 else { return }
+    let factor = 1 / squares.squareRoot()
+    for index in range { values[index] *= factor }
+  }
+}

@@ -1,2 +1,0 @@
-/// A similarity between 0 and 1.
-public typealias Similarity = Double

@@ -1,0 +1,95 @@
+/// The features of every distinct token, worked out once per token.
+///
+/// One per worker, because of the stemmer it owns.
+struct TokenFeatures: ~Copyable {
+  let pipeline: TextPipeline
+  private(set) var tokens = Vocabulary()
+  private var stemmer: Stemmer?
+  private var numbers: [UInt64: UInt32] = [:]
+  /// The key of each feature; see `FeatureKey`.
+  private(set) var keys: [UInt64] = []
+  private var features: [UInt32] = []
+  private var isWord: [Bool] = []
+  private var ends: [Int] = []
+  private var isStopWord: [Bool] = []
+
+  init(pipeline: TextPipeline) {
+    self.pipeline = pipeline
+    stemmer = pipeline.steps.contains(.stemming) ? Stemmer() : nil
+  }
+
+  /// The token's number, its features made where it is new.
+  mutating func token(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let (number, isNew) = tokens.intern(bytes)
+    if isNew { addFeatures(of: bytes) }
+    return number
+  }
+
+  func isStopWord(_ token: Int) -> Bool { isStopWord[token] }
+
+  /// Calls `body` with each feature of the token and how often it counts.
+  func forEachFeature(of token: Int, _ body: (_ feature: Int, _ weight: Float) -> Void) {
+    let start = token == 0 ? 0 : ends[token - 1]
+    for index in start..<ends[token] {
+      body(Int(features[index]), isWord[index] ? pipeline.wordWeight : 1)
+    }
+  }
+
+  private mutating func addFeatures(of bytes: UnsafeBufferPointer<UInt8>) {
+    isStopWord.append(
+      pipeline.steps.contains(.stopWords)
+        && (bytes.count == 1 || StopWords.all.contains(String(decoding: bytes, as: UTF8.self))))
+    // A number or code is compared as a whole: 2023 is not like 2024.
+    if bytes.contains(where: TextFolding.isDigit) {
+      add(FeatureKey.word(bytes), isWord: false)
+    } else {
+      if pipeline.steps.contains(.characterGrams) {
+        FeatureKey.forEachGram(of: bytes) { add($0, isWord: false) }
+      }
+      if pipeline.steps.contains(.words) { addWord(bytes) }
+    }
+    ends.append(features.count)
+  }
+
+  private mutating func addWord(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let stem = stemmer == nil ? nil : stemmer?.stem(bytes)
+    let key = stem?.withUnsafeBufferPointer(FeatureKey.word) ?? FeatureKey.word(bytes)
+    add(key, isWord: true)
+  }
+
+  private mutating func add(_ key: UInt64, isWord: Bool) {
+    let next = UInt32(keys.count)
+    let number = numbers[key, default: next]
+    if number == next {
+      numbers[key] = next
+      keys.append(key)
+    }
+    features.append(number)
+    self.isWord.append(isWord)
+  }
+}
+
+/// A feature's identity in 64 bits.
+enum FeatureKey {
+  /// The length of a character gram in bytes, the spaces around the word included.
+  static let gramLength = 4
+
+  /// A word's key: its hash, with the top bit set. Two of a million words share one with a
+  /// probability of about 5 in 100 million.
+  static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    Vocabulary.hash(bytes) | 1 << 63
+  }
+
+  /// Calls `body` with the key of each gram of the word with a space before and after it: its
+  /// bytes themselves. A shorter word is one gram.
+  static func forEachGram(of bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
+    let space = UInt64(TextFolding.space)
+    let length = bytes.count + 2
+    var window: UInt64 = 0
+    for position in 0..<length {
+      let byte = position == 0 || position == length - 1 ? space : UInt64(bytes[position - 1])
+      window = (window << 8 | byte) & 0xFFFF_FFFF
+      if position >= gramLength - 1 || position == length - 1 { body(window) }
+    }
+  }
+}
