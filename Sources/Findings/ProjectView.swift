@@ -5,6 +5,7 @@ public struct ProjectView: Sendable, Hashable {
   public let project: Project
   public let phase: ProjectPhase
   public let departmentName: String?
+  public let officeName: String?
   public let strategyName: String?
   public let themeNames: [String]
   public let alignments: [AlignmentLine]
@@ -56,7 +57,9 @@ public struct ProjectView: Sendable, Hashable {
     let project = snapshot.projects[index]
     self.project = project
     phase = snapshot.phase(of: index)
-    departmentName = snapshot.department(of: index).map { snapshot.departments[$0].name }
+    let department = snapshot.department(of: index).map { snapshot.departments[$0] }
+    departmentName = department?.name
+    officeName = department?.offices.first { $0.id == project.office }?.name
     strategyName = snapshot.strategy(of: index).map { snapshot.subStrategies[$0].name }
     themeNames = snapshot.themesOfProject[index].map { snapshot.themes[$0].name }
     alignments = snapshot.alignmentsOfProject[index].map { alignment in

@@ -10,10 +10,12 @@ public enum Rules {
     WaiverExpired.self,
   ]
 
-  static let duplicate: [any Rule.Type] = []
+  static let duplicate: [any Rule.Type] = [
+    SameDepartment.self, AcrossDepartments.self, BundleCandidate.self, NameCollision.self,
+  ]
 
   static let network: [any Rule.Type] = [
-    Silo.self, IsolatedDepartment.self, UnconfirmedLink.self, DanglingLink.self,
+    MissingLink.self, Silo.self, IsolatedDepartment.self, UnconfirmedLink.self, DanglingLink.self,
     DependencyEndsEarly.self, DependencyCycle.self, FoundationBypassed.self,
     PartnerUncoordinated.self, SingleBridge.self,
   ]

@@ -1,0 +1,38 @@
+internal import Portfolio
+internal import TextMatching
+
+/// A project whose title and summary resemble another's, for `dach show`.
+public struct SimilarProject: Sendable, Hashable {
+  public let id: String
+  public let title: String
+  public let departmentName: String?
+  /// Likeness of title and summary as the cosine of their weighted words, 0…1. It says how alike
+  /// the texts are, not how likely the projects are the same undertaking.
+  public let similarity: Double
+
+  /// Below this, texts share no more than everyday words.
+  static let leastSimilarity = 0.1
+
+  /// The projects most alike to the one with this present or former id, the most alike first;
+  /// empty where there is no such project.
+  public static func nearest(to id: String, in snapshot: Snapshot, limit: Int) -> [SimilarProject] {
+    guard let index = snapshot.projectTable[id] else { return [] }
+    let texts = TextCorpus(
+      snapshot.projects.lazy.map { [WeightedText($0.title), WeightedText($0.summary ?? "")] })
+    return snapshot.projects.indices
+      .filter { $0 != index }
+      .map { (index: $0, similarity: texts.similarity(index, $0)) }
+      .filter { $0.similarity >= leastSimilarity }
+      .sorted { ($1.similarity, $0.index) < ($0.similarity, $1.index) }
+      .prefix(limit)
+      .map { SimilarProject(snapshot, $0.index, similarity: $0.similarity) }
+  }
+
+  private init(_ snapshot: Snapshot, _ index: Int, similarity: Double) {
+    let project = snapshot.projects[index]
+    id = project.id
+    title = project.title
+    departmentName = snapshot.department(of: index).map { snapshot.departments[$0].name }
+    self.similarity = similarity
+  }
+}
