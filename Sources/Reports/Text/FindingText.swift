@@ -1,0 +1,74 @@
+internal import Findings
+internal import Portfolio
+
+/// Findings for the terminal: where, why, what to do.
+struct FindingText {
+  let style: TerminalStyle
+  let language: Language
+  let root: String?
+
+  /// How many lines of evidence are worth the space.
+  private static let shownEvidence = 4
+
+  func render(_ group: FindingGroup, limit: Int) -> String {
+    guard group.isList, let rule = group.findings.first.flatMap({ Rules.named($0.rule) }) else {
+      return group.findings.map(render).joined(separator: "\n\n")
+    }
+    return list(group, documentation: rule.documentation, limit: limit)
+  }
+
+  func render(_ finding: Finding) -> String {
+    var lines = [heading(finding)]
+    lines.append(wrap(finding.message[language], after: "    ", width: style.width))
+    lines += finding.evidence
+      .filter { $0.weight > 0 }
+      .sorted { $0.weight > $1.weight }
+      .prefix(Self.shownEvidence)
+      .map { wrap($0.detail[language], after: "    + ", width: style.width) }
+    lines.append(wrap(finding.action[language], after: "    → ", width: style.width))
+    return lines.joined(separator: "\n")
+  }
+
+  /// The rule's title and remedy once, then each finding's own sentence and place.
+  private func list(
+    _ group: FindingGroup, documentation rule: RuleDocumentation, limit: Int
+  ) -> String {
+    let count = group.findings.count
+    let severity = group.findings[0].severity
+    let title = "\(rule.title[language]): \(count)×"
+    var lines = [
+      "  " + style.paint(severity.name[language], severity.role) + "  " + title
+        + style.paint("  \(rule.name)", .quiet)
+    ]
+    lines.append(wrap(rule.remedy[language], after: "    → ", width: style.width))
+    for finding in group.findings.prefix(limit) {
+      let place = place(of: finding).map { " (\($0))" } ?? ""
+      lines.append(wrap(finding.message[language] + place, after: "    • ", width: style.width))
+    }
+    if count > limit {
+      let rest = BilingualText(
+        de: "… und \(count - limit) weitere; --all zeigt alle.",
+        en: "… and \(count - limit) more; --all shows all.")
+      lines.append(style.paint("    " + rest[language], .quiet))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func heading(_ finding: Finding) -> String {
+    var parts = [finding.rule]
+    if finding.score < 1 { parts.append(percentage(finding.score)) }
+    if let since = finding.since {
+      let label = BilingualText(de: "seit", en: "since")[language]
+      parts.append("\(label) \(DayText(language).text(since))")
+    }
+    if let place = place(of: finding) { parts.append(place) }
+    let severity = style.paint(finding.severity.name[language], finding.severity.role)
+    return "  " + severity + style.paint("  " + parts.joined(separator: "  "), .quiet)
+  }
+
+  private func place(of finding: Finding) -> String? {
+    guard let location = finding.location else { return nil }
+    guard let root else { return "\(location.file):\(location.line)" }
+    return (root.hasSuffix("/") ? root : root + "/") + "\(location.file):\(location.line)"
+  }
+}

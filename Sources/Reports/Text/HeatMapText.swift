@@ -1,0 +1,119 @@
+public import Findings
+public import Portfolio
+
+/// A coverage table as a heat map for the terminal: the darker a cell, the larger its number.
+///
+/// Columns are numbered and named below, since names of departments are longer than numbers; a
+/// table wider than the terminal is broken into blocks.
+public struct HeatMapText {
+  let style: TerminalStyle
+  let language: Language
+  let table: CoverageTable
+
+  private let largest: Int64
+  private let nameWidth: Int
+  private let cellWidth: Int
+  private let sumWidth: Int
+  private let sumTitle: String
+
+  public init(_ table: CoverageTable, style: TerminalStyle, language: Language) {
+    self.table = table
+    self.style = style
+    self.language = language
+    sumTitle = BilingualText(de: "gesamt", en: "total")[language]
+    largest = table.cells.map(\.declared.value).max() ?? 0
+    let longestName = table.rows.map { $0.name[language].count }.max() ?? 0
+    nameWidth = max(sumTitle.count, min(longestName, max(16, style.width / 3)))
+    let money = MoneyText(language)
+    func width(_ value: Int64) -> Int {
+      table.measure == .budget ? money.thousands(cents: value).count : String(value).count
+    }
+    cellWidth = max(3, (table.columnTotals.map(\.declared.value).max().map(width) ?? 1) + 1)
+    sumWidth = max(sumTitle.count, width(table.total.declared.value))
+  }
+
+  public func render() -> String {
+    let perBlock = max(1, (style.width - nameWidth - sumWidth - 4) / cellWidth)
+    let blocks = stride(from: 0, to: table.columns.count, by: perBlock).map { start in
+      block(start..<min(start + perBlock, table.columns.count))
+    }
+    return (blocks + [style.paint(legend(), .quiet)]).joined(separator: "\n\n") + "\n"
+  }
+
+  private func block(_ columns: Range<Int>) -> String {
+    let header = line("", columns.map { String($0 + 1) }, total: sumTitle, columns)
+    let rows = table.rows.indices.map { row in
+      line(
+        table.rows[row].name[language], columns.map { shaded(table.cell(row: row, column: $0)) },
+        total: number(table.rowTotals[row].declared.value), columns)
+    }
+    let sums = line(
+      sumTitle, columns.map { number(table.columnTotals[$0].declared.value) },
+      total: number(table.total.declared.value), columns)
+    return ([style.paint(header, .quiet)] + rows + [style.paint(sums, .quiet)])
+      .joined(separator: "\n")
+  }
+
+  /// One line of a block; the row's total stands in the last block only.
+  private func line(_ name: String, _ cells: [String], total: String, _ columns: Range<Int>)
+    -> String
+  {
+    let start = name.truncated(to: nameWidth).padded(to: nameWidth + 1)
+    let end =
+      columns.upperBound == table.columns.count ? "  " + total.rightAligned(to: sumWidth) : ""
+    // A painted cell carries its own width.
+    let middle = cells.map { $0.hasPrefix("\u{1B}") ? $0 : $0.rightAligned(to: cellWidth) }
+    return start + middle.joined() + end
+  }
+
+  /// Five steps from the 256-colour palette; a missing expected contribution is marked with `!`,
+  /// so that it is seen without colour as well.
+  private func shaded(_ cell: CoverageCell) -> String {
+    let value = cell.declared.value
+    if value == 0, cell.expected > 0 {
+      return style.paint("!".rightAligned(to: cellWidth), .error)
+    }
+    guard value > 0, style.usesColor else { return number(value) }
+    let step = Int(4 * value / max(largest, 1))
+    let background = [236, 238, 24, 25, 26][min(step, 4)]
+    return "\u{1B}[97;48;5;\(background)m\(number(value).rightAligned(to: cellWidth))\u{1B}[0m"
+  }
+
+  private func number(_ value: Int64) -> String {
+    if value == 0 { return "·" }
+    return table.measure == .budget ? MoneyText(language).thousands(cents: value) : String(value)
+  }
+
+  private func legend() -> String {
+    let names = table.columns.enumerated().map { "\($0.offset + 1) \($0.element.name[language])" }
+    var lines = [wrap(names.joined(separator: " · "), after: "", width: style.width)]
+    let totals = BilingualText(
+      de: "Ein Projekt kann in mehreren Feldern stehen, in den Summen zählt es einmal."
+        + " Davon geprüft: \(table.total.reviewed.projects.count).",
+      en: "A project can stand in several cells; totals count it once."
+        + " Of these reviewed: \(table.total.reviewed.projects.count).")
+    lines.append(wrap(counted[language] + " " + totals[language], after: "", width: style.width))
+    if table.cells.contains(where: { $0.expected > 0 && $0.declared.value == 0 }) {
+      lines.append(
+        BilingualText(
+          de: "! Beitrag erwartet, aber keiner gemeldet.",
+          en: "! contribution expected, none declared.")[language])
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var counted: BilingualText {
+    switch table.measure {
+    case .projects:
+      BilingualText(
+        de: "Zahl der gemeldeten Projekte; eingestellte zählen nicht.",
+        en: "Number of declared projects; discontinued ones do not count.")
+    case .running:
+      BilingualText(de: "Zahl der laufenden Projekte.", en: "Number of running projects.")
+    case .budget:
+      BilingualText(
+        de: "Budgets in Tausend \(table.currency ?? "EUR").",
+        en: "Budgets in thousands of \(table.currency ?? "EUR").")
+    }
+  }
+}

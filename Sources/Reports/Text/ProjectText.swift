@@ -1,0 +1,163 @@
+public import Findings
+public import Portfolio
+
+/// One project with everything around it, for `dach show`.
+public struct ProjectText {
+  let style: TerminalStyle
+  let language: Language
+  let root: String?
+
+  public init(style: TerminalStyle, language: Language, root: String? = nil) {
+    self.style = style
+    self.language = language
+    self.root = root
+  }
+
+  public func render(_ view: ProjectView, similar: [SimilarProject]) -> String {
+    ([head(view), summary(view), facts(view)]
+      + [
+        alignments(view), neighbours(view), similarProjects(similar), notes(view), findings(view),
+        completeness(view),
+      ].compactMap { $0 }).joined(separator: "\n\n") + "\n"
+  }
+
+  private func head(_ view: ProjectView) -> String {
+    style.paint(view.project.title, .heading) + style.paint("  " + view.project.id, .quiet)
+  }
+
+  private func summary(_ view: ProjectView) -> String {
+    let missing = BilingualText(
+      de: "Keine Kurzbeschreibung hinterlegt.", en: "No summary on record.")[language]
+    return wrap(view.project.summary ?? missing, after: "  ", width: style.width)
+  }
+
+  private func facts(_ view: ProjectView) -> String {
+    let project = view.project
+    let rows: [(BilingualText, String?)] = [
+      (BilingualText(de: "Zuständig", en: "Owner"), owner(view)),
+      (BilingualText(de: "Kontakt", en: "Contact"), project.contact),
+      (BilingualText(de: "Stand", en: "Status"), project.status?.name[language]),
+      (BilingualText(de: "Zeitraum", en: "Period"), period(project.period)),
+      (BilingualText(de: "Teilstrategie", en: "Sub-strategy"), view.strategyName),
+      (BilingualText(de: "Themen", en: "Themes"), list(view.themeNames)),
+      (BilingualText(de: "Budget", en: "Budget"), budget(project.budget)),
+      (BilingualText(de: "Zielgruppen", en: "Audience"), list(project.audience)),
+      (BilingualText(de: "Technik", en: "Technologies"), list(project.technologies)),
+      (BilingualText(de: "Partner", en: "Partners"), list(project.partners.map(\.name))),
+      (BilingualText(de: "Stellt bereit", en: "Provides"), list(project.provides)),
+      (BilingualText(de: "Benötigt", en: "Requires"), list(project.requires)),
+      (
+        BilingualText(de: "Bestätigt", en: "Confirmed"),
+        project.confirmed.map(DayText(language).text)
+      ),
+      (BilingualText(de: "Fundstelle", en: "File"), location(project.location)),
+    ]
+    let width = rows.map { $0.0[language].count }.max() ?? 0
+    return rows.compactMap { label, value in
+      value.map {
+        wrap($0, after: "  " + label[language].padded(to: width + 2), width: style.width)
+      }
+    }.joined(separator: "\n")
+  }
+
+  private func owner(_ view: ProjectView) -> String? {
+    guard let department = view.departmentName else { return nil }
+    guard let office = view.officeName else { return department }
+    return "\(department), \(office)"
+  }
+
+  private func period(_ period: Period?) -> String? {
+    guard let period, period.start != nil || period.end != nil else { return nil }
+    let day = DayText(language)
+    let from = period.start.map {
+      BilingualText(de: "ab \(day.text($0))", en: "from \(day.text($0))")
+    }
+    let until = period.end.map {
+      BilingualText(de: "bis \(day.text($0))", en: "until \(day.text($0))")
+    }
+    return [from, until].compactMap { $0?[language] }.joined(separator: " ")
+  }
+
+  private func budget(_ budget: Budget?) -> String? {
+    guard let budget else { return nil }
+    let amount = MoneyText(language).text(budget)
+    return budget.funding.map { "\(amount) (\($0))" } ?? amount
+  }
+
+  private func list(_ items: [String]) -> String? {
+    items.isEmpty ? nil : items.joined(separator: ", ")
+  }
+
+  private func location(_ location: SourceLocation?) -> String? {
+    location.map { (root.map { "\($0)/" } ?? "") + "\($0.file):\($0.line)" }
+  }
+
+  private func section(_ heading: BilingualText, _ lines: [String]) -> String? {
+    guard !lines.isEmpty else { return nil }
+    return ([style.paint(heading[language], .heading)] + lines).joined(separator: "\n")
+  }
+
+  private func alignments(_ view: ProjectView) -> String? {
+    section(
+      BilingualText(de: "Dient den Leitlinien", en: "Serves the guidelines"),
+      view.alignments.map { line in
+        let review: BilingualText =
+          line.alignment.review == .reviewed
+          ? BilingualText(de: "geprüft", en: "reviewed")
+          : BilingualText(de: "gemeldet", en: "declared")
+        let outdated = BilingualText(
+          de: ", Leitlinie seither geändert", en: ", guideline changed since")
+        let state = review[language] + (line.isCurrent ? "" : outdated[language])
+        let text =
+          "\(line.guidelineName) (\(state))" + (line.alignment.rationale.map { ": \($0)" } ?? "")
+        return wrap(text, after: "  • ", width: style.width)
+      })
+  }
+
+  private func neighbours(_ view: ProjectView) -> String? {
+    section(
+      BilingualText(de: "Vernetzt mit", en: "Linked with"),
+      view.neighbours.map { neighbour in
+        let arrow = neighbour.direction == .outgoing ? "→" : "←"
+        let owner = neighbour.departmentName.map { ", \($0)" } ?? ""
+        let text = "\(neighbour.kind.name[language]): \(neighbour.title) (\(neighbour.id)\(owner))"
+        return wrap(text, after: "  \(arrow) ", width: style.width)
+      }
+        + view.unresolvedLinks.map {
+          BilingualText(de: "  → \($0) (nicht im Register)", en: "  → \($0) (not registered)")[
+            language]
+        })
+  }
+
+  private func similarProjects(_ similar: [SimilarProject]) -> String? {
+    section(
+      BilingualText(de: "Ähnliche Projekte", en: "Similar projects"),
+      similar.map { project in
+        let owner = project.departmentName.map { ", \($0)" } ?? ""
+        let text = "\(percentage(project.similarity))  \(project.title) (\(project.id)\(owner))"
+        return wrap(text, after: "  ", width: style.width)
+      })
+  }
+
+  private func notes(_ view: ProjectView) -> String? {
+    section(
+      BilingualText(de: "Anmerkungen", en: "Notes"),
+      view.project.notes.map { wrap($0, after: "  • ", width: style.width) })
+  }
+
+  private func findings(_ view: ProjectView) -> String? {
+    let text = FindingText(style: style, language: language, root: root)
+    return section(
+      BilingualText(de: "Befunde", en: "Findings"), view.findings.map { text.render($0) })
+  }
+
+  private func completeness(_ view: ProjectView) -> String? {
+    guard !view.missing.isEmpty else { return nil }
+    let names = view.missing.map { $0.name[language] }.joined(separator: ", ")
+    let text = BilingualText(
+      de:
+        "Angaben zu \(percentage(view.completeness)) vollständig. Es fehlen, das Wichtigste zuerst: \(names).",
+      en: "\(percentage(view.completeness)) complete. Missing, the most important first: \(names).")
+    return style.paint(wrap(text[language], after: "", width: style.width), .quiet)
+  }
+}
