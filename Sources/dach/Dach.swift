@@ -1,8 +1,56 @@
 import ArgumentParser
+import Glibc
+import Portfolio
 
 /// The command line of the registry: argument parsing and wiring only.
 @main
 struct Dach: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dach", abstract: "Registry of a city's digital projects.")
+    commandName: "dach",
+    abstract: text(
+      de:
+        "Register der digitalen Projekte einer Stadt: findet Lücken, Dubletten und fehlende Vernetzung.",
+      en: "Registry of a city's digital projects: finds gaps, duplicates and missing networking."),
+    discussion: text(
+      de: """
+        Erste Schritte:
+          dach check registry        einen Ordner prüfen, ohne Datenbank
+          dach import registry       den Ordner in die Datenbank übernehmen
+          dach check                 den Stand der Datenbank prüfen
+          dach show mein-nuernberg   ein Projekt ansehen
+
+        Exit-Codes: 0 in Ordnung, 1 Befunde, 64 falscher Aufruf, 65 fehlerhafte Eingabe,
+        69 Datenbank nicht erreichbar, 70 interner Fehler, 75 später noch einmal, 77 nicht erlaubt.
+        """,
+      en: """
+        First steps:
+          dach check registry        check a folder, without a database
+          dach import registry       take the folder into the database
+          dach check                 check the database
+          dach show mein-nuernberg   look at a project
+
+        Exit codes: 0 clean, 1 findings, 64 usage, 65 invalid input, 69 database unreachable,
+        70 internal error, 75 try again, 77 not permitted.
+        """),
+    subcommands: [
+      CheckCommand.self, CoverageCommand.self, ListCommand.self, ShowCommand.self,
+      ImportCommand.self, ExportCommand.self, ExplainCommand.self, RulesCommand.self,
+      SchemaCommand.self, DatabaseCommand.self,
+    ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as any PresentableError {
+      StandardError.write(failure.report(in: .ofProcess) + "\n")
+      Glibc.exit(failure.exitCode)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -1,0 +1,77 @@
+public import ArgumentParser
+public import Findings
+import Portfolio
+import Reports
+
+extension CoverageDimension: ExpressibleByArgument {}
+extension CoverageMeasure: ExpressibleByArgument {}
+
+/// `dach coverage [DIR]`: how the projects spread over two dimensions.
+struct CoverageCommand: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: text(
+      de: "Zeigt, welche Projekte wozu beitragen, als Tabelle.",
+      en: "Shows which projects contribute to what, as a table."),
+    discussion: text(
+      de: """
+        Beispiele:
+          dach coverage
+          dach coverage --rows themes --columns status
+          dach coverage registry --rows strategies --columns year --measure budget --format csv
+        """,
+      en: """
+        Examples:
+          dach coverage
+          dach coverage --rows themes --columns status
+          dach coverage registry --rows strategies --columns year --measure budget --format csv
+        """))
+
+  @OptionGroup var registry: RegistryOptions
+
+  @Option(help: help(de: "Was die Zeilen sind.", en: "What the rows are."))
+  var rows: CoverageDimension = .guidelines
+
+  @Option(help: help(de: "Was die Spalten sind.", en: "What the columns are."))
+  var columns: CoverageDimension = .departments
+
+  @Option(
+    help: help(
+      de: "Was gezählt wird: projects, running oder budget.",
+      en: "What is counted: projects, running or budget."))
+  var measure: CoverageMeasure = .projects
+
+  @Option(
+    help: help(
+      de: "Ausgabeform: text, json oder csv.", en: "Form of the output: text, json or csv."))
+  var format: Format = .text
+
+  @OptionGroup var output: LanguageOption
+
+  func validate() throws {
+    if rows == columns {
+      throw ValidationError(
+        text(
+          de: "Zeilen und Spalten müssen sich unterscheiden.",
+          en: "Rows and columns must differ."))
+    }
+  }
+
+  func run() async throws {
+    let language = output.language
+    let loaded = try await registry.load(language: language)
+    let snapshot = Snapshot(loaded.portfolio, asOf: .today)
+    let table = CoverageTable.make(snapshot, rows: rows, columns: columns, measure: measure)
+    switch format {
+    case .text:
+      let map = HeatMapText(table, style: .forStandardOutput(), language: language)
+      print(map.render(), terminator: "")
+    case .json: print(try CoverageJSON.render(table, language: language))
+    case .csv: print(CoverageCSV.render(table, language: language), terminator: "")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import Portfolio
+import RegistryDatabase
+import Reports
+
+extension EmbeddedServer {
+  /// The private server as this process's environment describes it.
+  static func ofProcess() throws -> EmbeddedServer {
+    try EmbeddedServer(environment: ProcessInfo.processInfo.environment)
+  }
+}
+
+struct DatabaseStartCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start",
+    abstract: text(
+      de: "Startet den eigenen Server. Das tun andere Befehle bei Bedarf von selbst.",
+      en: "Starts the private server. Other commands do so by themselves when needed."))
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let server = try EmbeddedServer.ofProcess()
+    _ = try await server.start()
+    print(try ServerStatusReport(await server.status()).render(output))
+  }
+}
+
+struct DatabaseStopCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stop",
+    abstract: text(de: "Hält den eigenen Server an.", en: "Stops the private server."))
+
+  @OptionGroup var output: LanguageOption
+
+  func run() async throws {
+    let stopped = try await EmbeddedServer.ofProcess().stop()
+    let message =
+      stopped
+      ? BilingualText(de: "Der eigene Server ist angehalten.", en: "The private server is stopped.")
+      : BilingualText(
+        de: "Der eigene Server lief nicht.", en: "The private server was not running.")
+    print(message[output.language])
+  }
+}
+
+struct DatabaseStatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: text(
+      de: "Zeigt, ob der eigene Server läuft und wo seine Daten liegen.",
+      en: "Shows whether the private server runs and where its data are."))
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    print(try ServerStatusReport(await EmbeddedServer.ofProcess().status()).render(output))
+  }
+}
+
+struct DatabaseURLCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "url",
+    abstract: text(
+      de:
+        "Gibt die URL des eigenen Servers aus, für psql und andere Programme; startet ihn bei Bedarf.",
+      en: "Prints the private server's URL, for psql and other programs; starts it when needed."),
+    discussion: text(
+      de: "Beispiel: psql \"$(dach database url)\"", en: "Example: psql \"$(dach database url)\""))
+
+  func run() async throws {
+    let server = try EmbeddedServer.ofProcess()
+    _ = try await server.start()
+    print(try await server.status().url ?? "")
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Portfolio
+import RegistryDatabase
+import RegistryFiles
+
+/// `dach export DIR`: writes the registry as canonical YAML.
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: text(
+      de: "Schreibt das Register als YAML-Dateien in einen Ordner.",
+      en: "Writes the registry as YAML files into a folder."),
+    discussion: text(
+      de: """
+        Ein Import des Exports ändert nichts, und ein zweiter Export schreibt dieselben Bytes.
+
+        Beispiel: dach export /tmp/register
+        """,
+      en: """
+        Importing the export changes nothing, and a second export writes the same bytes.
+
+        Example: dach export /tmp/registry
+        """))
+
+  @Argument(
+    help: help(
+      de: "Leerer Ordner oder einer mit einem früheren Export.",
+      en: "An empty folder or one with an earlier export."),
+    completion: .directory)
+  var directory: String
+
+  @Flag(
+    help: help(
+      de: "Dateien löschen, die nicht mehr zum Register gehören.",
+      en: "Remove files that no longer belong to the registry."))
+  var prune = false
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: LanguageOption
+
+  func run() async throws {
+    let connection = try await database.connect()
+    let portfolio = try await connection.run { try RegistryLoad().load($0) }
+    let outcome = try RegistryExport(portfolio).write(to: directory, prune: prune)
+    print(outcome.summary.map { $0[output.language] }.joined(separator: "\n"))
+  }
+}
+
+extension RegistryExport.Outcome {
+  /// What was written, and what stands there besides.
+  fileprivate var summary: [BilingualText] {
+    var lines = [
+      BilingualText(
+        de: "\(written.count) Dateien geschrieben, \(unchanged) unverändert.",
+        en: "\(written.count) files written, \(unchanged) unchanged.")
+    ]
+    if !stale.isEmpty {
+      lines.append(
+        isPruned
+          ? BilingualText(
+            de: "\(stale.count) Dateien gelöscht, die nicht mehr zum Register gehören:",
+            en: "\(stale.count) files removed that no longer belong to the registry:")
+          : BilingualText(
+            de: "\(stale.count) Dateien gehören nicht mehr zum Register (löschen mit --prune):",
+            en: "\(stale.count) files no longer belong to the registry (remove with --prune):"))
+      lines += stale.map { BilingualText(de: "  \($0)", en: "  \($0)") }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,40 @@
+import Portfolio
+import RegistryDatabase
+import RegistryFiles
+
+/// A failure that says to the user what is wrong and what to do, and to a script by its exit code
+/// (`sysexits.h`) what kind it is.
+protocol PresentableError: Error {
+  var text: BilingualText { get }
+  var exitCode: Int32 { get }
+}
+
+extension PresentableError {
+  /// What is printed to standard error.
+  func report(in language: Language) -> String { "dach: " + text[language] }
+}
+
+extension DatabaseError: PresentableError {}
+
+extension EmbeddedServerError: PresentableError {}
+
+extension MigrationError: PresentableError {
+  var exitCode: Int32 { 69 }
+}
+
+extension ImportError: PresentableError {
+  var exitCode: Int32 { 65 }
+}
+
+extension LockedError: PresentableError {
+  var exitCode: Int32 { 75 }
+}
+
+extension WritingError: PresentableError {
+  var text: BilingualText { message }
+  var exitCode: Int32 { 73 }
+}
+
+extension UnknownName: PresentableError {
+  var exitCode: Int32 { 64 }
+}

@@ -1,0 +1,62 @@
+import Findings
+import Portfolio
+import RegistryDatabase
+
+/// A registry in memory, and where it came from.
+struct LoadedRegistry {
+  enum Origin {
+    case folder(String)
+    case database(Database)
+  }
+
+  let portfolio: Portfolio
+  let origin: Origin
+
+  /// The folder to which the locations of findings are relative, where there is one.
+  var root: String? {
+    guard case .folder(let path) = origin else { return nil }
+    return path
+  }
+
+  /// Dates each finding by the unbroken series of stored checks that found it, and stores the
+  /// check if it is a complete one. A folder's findings stay undated: nothing is remembered of it.
+  func date(_ result: inout CheckResult, storing isComplete: Bool) async throws {
+    guard case .database(let database) = origin else { return }
+    let undated = result
+    let firstDays = try await database.run { session in
+      let runs = AnalysisRuns(session, scope: Self.scope)
+      if isComplete {
+        try runs.store(
+          undated.findings.map(StoredFinding.init), figures: undated.storedFigures,
+          asOf: undated.asOf)
+      }
+      return try runs.firstDays(before: undated.asOf)
+    }
+    for index in result.findings.indices {
+      result.findings[index].since = firstDays[result.findings[index].fingerprint] ?? result.asOf
+    }
+  }
+
+  /// Only checks of the whole registry by all rules are stored, so there is one scope.
+  private static let scope = "registry"
+}
+
+extension CheckResult {
+  fileprivate var storedFigures: [String: Double] {
+    Dictionary(uniqueKeysWithValues: functions.all.map { ($0.function.rawValue, $0.value) })
+  }
+}
+
+extension StoredFinding {
+  fileprivate init(_ finding: Finding) {
+    self.init(
+      fingerprint: finding.fingerprint, rule: finding.rule, severity: finding.severity.rawValue,
+      score: finding.score,
+      subjects: finding.subjects.map { Subject(kind: $0.kind.rawValue, id: $0.id) },
+      departments: finding.departments, message: finding.message, action: finding.action,
+      evidence: finding.evidence.map {
+        Evidence(field: $0.field, weight: $0.weight, detail: $0.detail)
+      },
+      location: finding.location)
+  }
+}

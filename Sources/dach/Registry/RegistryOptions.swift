@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Portfolio
+import RegistryDatabase
+import RegistryFiles
+
+/// Which database a command works on.
+struct DatabaseOptions: ParsableArguments {
+  @Option(
+    help: help(
+      de:
+        "URL der PostgreSQL-Datenbank. Ohne Angabe DACH_DATABASE_URL, die PG-Variablen, sonst der eigene Server.",
+      en:
+        "URL of the PostgreSQL database. By default DACH_DATABASE_URL, the PG variables, else the private server."
+    ))
+  var database: String?
+
+  private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  private func target() throws -> DatabaseTarget {
+    try DatabaseTarget.resolve(url: database, environment: environment)
+  }
+
+  /// Opens the database as it is, starting the private server where no other is named.
+  func open() async throws -> Database {
+    try await Database.connect(to: target().connectionParameters(environment: environment))
+  }
+
+  /// Opens the database with its tables up to date: the private server's are brought there, on
+  /// anybody else's server that takes a deliberate `dach database migrate`.
+  func connect() async throws -> Database {
+    let connection = try await open()
+    switch try target() {
+    case .embedded: try await connection.run { _ = try MigrationRunner().migrate($0) }
+    case .server: try await connection.run { try MigrationRunner().requireCurrent($0) }
+    }
+    return connection
+  }
+}
+
+/// Where a reading command takes the registry from: a folder of files, or the database.
+struct RegistryOptions: ParsableArguments {
+  @Argument(
+    help: help(
+      de: "Ordner mit den Dateien eines Registers; ohne Angabe die Datenbank.",
+      en: "Folder with the files of a registry; by default the database."),
+    completion: .directory)
+  var directory: String?
+
+  @OptionGroup var database: DatabaseOptions
+
+  func load(language: Language) async throws -> LoadedRegistry {
+    guard let directory else {
+      let connection = try await database.connect()
+      let portfolio = try await connection.run { try RegistryLoad().load($0) }
+      return LoadedRegistry(portfolio: portfolio, origin: .database(connection))
+    }
+    let printer = DiagnosticPrinter(paths: [directory], language: language)
+    let (portfolio, diagnostics) = RegistryReader(paths: [directory]).loadPortfolio()
+    try printer.report(diagnostics)
+    return LoadedRegistry(portfolio: portfolio, origin: .folder(directory))
+  }
+}
