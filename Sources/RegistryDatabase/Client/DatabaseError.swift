@@ -55,12 +55,12 @@ public struct DatabaseError: Error, Sendable {
   }
 
   /// The exit code that a command ends with on this error (`sysexits.h`): 64 usage, 65 invalid
-  /// input, 69 database unreachable, 70 internal, 75 try again, 77 not permitted.
+  /// input, 69 database unreachable or its URL wrong, 70 internal, 75 try again, 77 not permitted.
   public var exitCode: Int32 {
     switch kind {
-    case .invalidURL: 64
     case .constraint: 65
-    case .unreachable, .authentication, .unknownDatabase, .tooManyConnections, .connectionLost,
+    case .invalidURL, .unreachable, .authentication, .unknownDatabase, .tooManyConnections,
+      .connectionLost,
       .diskFull, .tooOld:
       69
     case .internal: 70

@@ -33,7 +33,8 @@ public struct DiagnosticRenderer: Sendable {
       place += ":\(diagnostic.line)"
       if diagnostic.column > 0 { place += ":\(diagnostic.column)" }
     }
-    return "\(place): \(diagnostic.severity.word[language]): \(diagnostic.message[language])"
+    // The word for the severity is the same in every language, so that editors and scripts find it.
+    return "\(place): \(diagnostic.severity.rawValue): \(diagnostic.message[language])"
       + " [\(diagnostic.code)]"
   }
 
@@ -48,14 +49,5 @@ public struct DiagnosticRenderer: Sendable {
     // Tabs stay tabs, so that the caret stands under its place whatever their width.
     let margin = String(characters[start..<target].map { $0 == "\t" ? "\t" : " " })
     return "  \(String(shown))\n  \(margin)^"
-  }
-}
-
-extension Diagnostic.Severity {
-  fileprivate var word: BilingualText {
-    switch self {
-    case .error: BilingualText(de: "Fehler", en: "error")
-    case .warning: BilingualText(de: "Warnung", en: "warning")
-    }
   }
 }

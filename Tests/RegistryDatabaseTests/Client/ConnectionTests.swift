@@ -61,7 +61,7 @@ struct ConnectionTests {
     for text in texts {
       let error = expectThrows(DatabaseError.self) { try ConnectionParameters(text) }
       #expect(error?.kind == .invalidURL, "\(text)")
-      #expect(error?.exitCode == 64)
+      #expect(error?.exitCode == 69)
       if let error {
         #expect(!everything(error).contains("S3cr"), "\(text)")
       }

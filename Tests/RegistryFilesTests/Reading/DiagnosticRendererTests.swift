@@ -20,7 +20,7 @@ struct DiagnosticRendererTests {
         """)
     #expect(
       DiagnosticRenderer(language: .german).render(diagnostic) == """
-        projects/a.yaml:3:5: Fehler: den Schlüssel gibt es nicht [unknown-key]
+        projects/a.yaml:3:5: error: den Schlüssel gibt es nicht [unknown-key]
           Hinweis: Meinten Sie „title“?
         """)
   }

@@ -29,7 +29,7 @@ extension FieldFault {
 
   static func unknownKey(_ key: String, known: [String]) -> FieldFault {
     let meant =
-      GermanWords.key(for: key, among: known) ?? Suggestions.nearest(to: key, among: known)
+      GermanWords.key(for: key, among: known) ?? NearestName.of(key, among: known)
     let list = known.joined(separator: ", ")
     return FieldFault(
       code: "unknown-key",

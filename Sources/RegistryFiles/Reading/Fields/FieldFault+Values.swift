@@ -79,7 +79,7 @@ extension FieldFault {
   static func invalidChoice(_ text: String, of choices: [String]) -> FieldFault {
     let meant =
       GermanWords.choice(for: text, among: choices)
-      ?? Suggestions.nearest(to: text, among: choices)
+      ?? NearestName.of(text, among: choices)
     let list = choices.joined(separator: ", ")
     return FieldFault(
       code: "invalid-choice",

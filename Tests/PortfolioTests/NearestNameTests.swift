@@ -1,9 +1,9 @@
 import Testing
 
-@testable import RegistryFiles
+@testable import Portfolio
 
-@Suite("Suggestions")
-struct SuggestionsTests {
+@Suite("The nearest name")
+struct NearestNameTests {
   /// The recursive definition of the restricted Damerau-Levenshtein distance, word for word.
   private func distance(_ a: ArraySlice<Character>, _ b: ArraySlice<Character>) -> Int {
     guard let x = a.last else { return b.count }
@@ -17,9 +17,9 @@ struct SuggestionsTests {
     return best
   }
 
-  @Test("measure the distance as it is defined", arguments: [11, 12, 13] as [UInt64])
+  @Test("is measured by the distance as it is defined", arguments: [11, 12, 13] as [UInt64])
   func distances(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SeededRandom(seed)
     func word() -> [Character] {
       (0..<Int(random.next() % 6)).map { _ in ["a", "b", "c"][Int(random.next() % 3)] }
     }
@@ -27,19 +27,19 @@ struct SuggestionsTests {
       let (a, b) = (word(), word())
       let expected = distance(a[...], b[...])
       #expect(
-        Suggestions.distance(a, b, limit: 10) == expected, "seed \(seed): \(a) \(b)")
+        NearestName.distance(a, b, limit: 10) == expected, "seed \(seed): \(a) \(b)")
       #expect(
-        Suggestions.distance(a, b, limit: 1) == (expected <= 1 ? expected : nil),
+        NearestName.distance(a, b, limit: 1) == (expected <= 1 ? expected : nil),
         "seed \(seed): \(a) \(b)")
     }
   }
 
-  @Test("choose the nearest, the first of equals, and none that is far")
+  @Test("is the first of equals, and none that is far")
   func nearest() {
-    #expect(Suggestions.nearest(to: "kultru", among: ["kuh", "kultur", "kulturen"]) == "kultur")
-    #expect(Suggestions.nearest(to: "TITLE", among: ["title"]) == "title")
-    #expect(Suggestions.nearest(to: "abx", among: ["aby", "abz"]) == "aby")
-    #expect(Suggestions.nearest(to: "xyz", among: ["title", "summary"]) == nil)
-    #expect(Suggestions.nearest(to: "", among: ["title"]) == nil)
+    #expect(NearestName.of("kultru", among: ["kuh", "kultur", "kulturen"]) == "kultur")
+    #expect(NearestName.of("TITLE", among: ["title"]) == "title")
+    #expect(NearestName.of("abx", among: ["aby", "abz"]) == "aby")
+    #expect(NearestName.of("xyz", among: ["title", "summary"]) == nil)
+    #expect(NearestName.of("", among: ["title"]) == nil)
   }
 }
