@@ -15,7 +15,7 @@ struct ImportText {
           de: "Probelauf: Es wurde nichts gespeichert.", en: "Dry run: nothing was stored.")[
             language])
     }
-    lines += report.changes.map(change)
+    lines += listed(report)
     if report.unlisted > 0 {
       lines.append(
         BilingualText(
@@ -24,6 +24,20 @@ struct ImportText {
     }
     lines.append(summary(report))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is new speaks for itself, so an import lists only some of it; a dry run lists it all.
+  private static let listedAdditions = 10
+
+  private func listed(_ report: ImportReport) -> [String] {
+    guard !report.isDryRun else { return report.changes.map(change) }
+    let additions = report.changes.filter { $0.action == .added }
+    let hidden = additions.count - Self.listedAdditions
+    guard hidden > 0 else { return report.changes.map(change) }
+    let rest = BilingualText(
+      de: "… und \(hidden) weitere neue Einträge", en: "… and \(hidden) further new records")
+    return additions.prefix(Self.listedAdditions).map(change) + [rest[language]]
+      + report.changes.filter { $0.action != .added }.map(change)
   }
 
   private func change(_ change: ImportReport.Change) -> String {
