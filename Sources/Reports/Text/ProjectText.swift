@@ -36,7 +36,7 @@ public struct ProjectText {
     let rows: [(BilingualText, String?)] = [
       (BilingualText(de: "Zuständig", en: "Owner"), owner(view)),
       (BilingualText(de: "Kontakt", en: "Contact"), project.contact),
-      (BilingualText(de: "Stand", en: "Status"), project.status?.name[language]),
+      (BilingualText(de: "Stand", en: "Status"), project.status?.label[language]),
       (BilingualText(de: "Zeitraum", en: "Period"), period(project.period)),
       (BilingualText(de: "Teilstrategie", en: "Sub-strategy"), view.strategyName),
       (BilingualText(de: "Themen", en: "Themes"), list(view.themeNames)),
@@ -122,7 +122,7 @@ public struct ProjectText {
     let outgoing = view.neighbours.filter { $0.direction == .outgoing }
     let lines = (outgoing + incoming).map { neighbour in
       let owner = neighbour.departmentName.map { ", \($0)" } ?? ""
-      let text = "\(neighbour.kind.name[language]): \(neighbour.title) (\(neighbour.id)\(owner))"
+      let text = "\(neighbour.kind.label[language]): \(neighbour.title) (\(neighbour.id)\(owner))"
       return wrap(text, after: "  \(arrow(for: neighbour, in: view)) ", width: style.width)
     }
     let unresolved = view.unresolvedLinks.map {
