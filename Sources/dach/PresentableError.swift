@@ -7,10 +7,11 @@ import RegistryFiles
 protocol PresentableError: Error {
   var text: BilingualText { get }
   var exitCode: Int32 { get }
+  /// What is printed to standard error.
+  func report(in language: Language) -> String
 }
 
 extension PresentableError {
-  /// What is printed to standard error.
   func report(in language: Language) -> String { "dach: " + text[language] }
 }
 
