@@ -1,11 +1,12 @@
 import Portfolio
 
-/// What the command line calls a key of the registry's files.
+/// What the command line calls a key of the registry's files; keys that no option sets keep their
+/// name.
 struct OptionName {
   private let name: String
 
   static func of(key: String) -> OptionName {
-    OptionName(name: options[key] ?? (key.isEmpty ? "" : "„\(key)“"))
+    OptionName(name: options[key] ?? key)
   }
 
   /// `--option: sentence`.

@@ -25,20 +25,14 @@ struct LinkChange: Sendable {
   /// - Throws: `UnknownName`, `RefusedChange`
   func apply(to draft: inout RegistryDraft) throws {
     let source = try draft.project(named: source)
-    if case .remove(let kind) = action { return try remove(kind, from: source, in: &draft) }
-    let target = try draft.project(named: target)
     switch action {
-    case .state(let kind, let note): try state(kind, note, from: source, to: target, in: &draft)
-    case .confirm(let kind): try confirm(kind, from: source, to: target, in: &draft)
+    case .state(let kind, let note):
+      try state(kind, note, from: source, to: draft.project(named: target), in: &draft)
     case .stateOrConfirm:
-      if !links(from: target, to: source, in: draft).isEmpty {
-        try confirm(nil, from: target, to: source, in: &draft)
-      } else if links(from: source, to: target, in: draft).isEmpty {
-        try state(.coordinatesWith, nil, from: source, to: target, in: &draft)
-      } else {
-        draft.change(source) { _ in }
-      }
-    case .remove: break
+      try stateOrConfirm(from: source, to: draft.project(named: target), in: &draft)
+    case .confirm(let kind):
+      try confirm(kind, from: source, to: draft.project(named: target), in: &draft)
+    case .remove(let kind): try remove(kind, from: source, in: &draft)
     }
   }
 
@@ -69,6 +63,18 @@ struct LinkChange: Sendable {
           en: "'\(project.id)' states this link to '\(id)' already, with another note; take it "
             + "back with --remove first.")
       }
+    }
+  }
+
+  private func stateOrConfirm(
+    from source: Int, to target: Int, in draft: inout RegistryDraft
+  ) throws {
+    if !links(from: target, to: source, in: draft).isEmpty {
+      try confirm(nil, from: target, to: source, in: &draft)
+    } else if links(from: source, to: target, in: draft).isEmpty {
+      try state(.coordinatesWith, nil, from: source, to: target, in: &draft)
+    } else {
+      draft.change(source) { _ in }
     }
   }
 

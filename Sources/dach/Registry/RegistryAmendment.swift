@@ -1,7 +1,5 @@
-import ArgumentParser
 import Portfolio
 import RegistryDatabase
-import Reports
 
 /// A change that a command makes to records of the database. It takes the same way as an import:
 /// by the same rules, all or nothing, and recorded among the imports.
@@ -26,34 +24,6 @@ struct RegistryAmendment: Sendable {
         try change(&draft)
         return try draft.records(checkedBy: AmendmentCheck(registry))
       }
-    }
-  }
-}
-
-/// The options that all commands have that change records of the database.
-struct AmendmentOptions: ParsableArguments {
-  @Flag(
-    help: help(
-      de: "Nur zeigen, was sich ändern würde.", en: "Only show what would change."))
-  var dryRun = false
-
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var output: OutputOptions
-
-  /// Makes the change and prints it.
-  func run(_ amendment: RegistryAmendment) async throws {
-    let report = try await amendment.run(on: database.connect(), isDryRun: dryRun)
-    try output.printReport(report) { $0.renderAmendment(report) }
-  }
-}
-
-extension OutputOptions {
-  /// Prints what an import changed, as JSON or as `text` words it.
-  func printReport(_ report: ImportReport, text: (ImportText) -> String) throws {
-    switch format {
-    case .text:
-      print(text(ImportText(style: .forStandardOutput(), language: language)), terminator: "")
-    case .json: print(try ImportJSON.render(report))
     }
   }
 }
