@@ -7,10 +7,13 @@ import RegistryFiles
 protocol PresentableError: Error {
   var text: BilingualText { get }
   var exitCode: Int32 { get }
+
+  /// What is printed to standard error. A requirement, so that a failure that has more to say than
+  /// its sentence is heard where only `any PresentableError` is known.
+  func report(in language: Language) -> String
 }
 
 extension PresentableError {
-  /// What is printed to standard error.
   func report(in language: Language) -> String { "dach: " + text[language] }
 }
 
