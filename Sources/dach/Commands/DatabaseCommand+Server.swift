@@ -32,10 +32,14 @@ struct DatabaseStopCommand: AsyncParsableCommand {
     commandName: "stop",
     abstract: text(de: "Hält den eigenen Server an.", en: "Stops the private server."))
 
-  @OptionGroup var output: LanguageOption
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let stopped = try await EmbeddedServer.ofProcess().stop()
+    guard output.format == .text else {
+      print(try JSONText.render(["stopped": stopped]))
+      return
+    }
     let message =
       stopped
       ? BilingualText(de: "Der eigene Server ist angehalten.", en: "The private server is stopped.")
@@ -69,9 +73,12 @@ struct DatabaseURLCommand: AsyncParsableCommand {
     discussion: text(
       de: "Beispiel: psql \"$(dach database url)\"", en: "Example: psql \"$(dach database url)\""))
 
+  @OptionGroup var output: OutputOptions
+
   func run() async throws {
     let server = try EmbeddedServer.ofProcess()
     _ = try await server.start()
-    print(try await server.status().url ?? "")
+    let url = try await server.status().url ?? ""
+    print(output.format == .text ? url : try JSONText.render(["url": url]))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Portfolio
+import Reports
 import RegistryDatabase
 
 struct DatabaseMigrateCommand: AsyncParsableCommand {
@@ -10,11 +11,15 @@ struct DatabaseMigrateCommand: AsyncParsableCommand {
       en: "Brings the tables up to date with this program."))
 
   @OptionGroup var database: DatabaseOptions
-  @OptionGroup var output: LanguageOption
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let connection = try await database.open()
     let applied = try await connection.run { try MigrationRunner().migrate($0) }
+    guard output.format == .text else {
+      print(try JSONText.render(["applied": applied]))
+      return
+    }
     let message =
       applied.isEmpty
       ? BilingualText(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Portfolio
+import Reports
 import RegistryDatabase
 import RegistryFiles
 
@@ -36,13 +37,16 @@ struct ExportCommand: AsyncParsableCommand {
   var prune = false
 
   @OptionGroup var database: DatabaseOptions
-  @OptionGroup var output: LanguageOption
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let connection = try await database.connect()
     let portfolio = try await connection.run { try RegistryLoad().load($0) }
     let outcome = try RegistryExport(portfolio).write(to: directory, prune: prune)
-    print(outcome.summary.map { $0[output.language] }.joined(separator: "\n"))
+    switch output.format {
+    case .text: print(outcome.summary.map { $0[output.language] }.joined(separator: "\n"))
+    case .json: print(try outcome.json())
+    }
   }
 }
 
@@ -66,5 +70,19 @@ extension RegistryExport.Outcome {
       lines += stale.map { BilingualText(de: "  \($0)", en: "  \($0)") }
     }
     return lines
+  }
+}
+
+extension RegistryExport.Outcome {
+  private struct Document: Encodable {
+    let written: [String]
+    let unchanged: Int
+    let stale: [String]
+    let pruned: Bool
+  }
+
+  fileprivate func json() throws -> String {
+    try JSONText.render(
+      Document(written: written, unchanged: unchanged, stale: stale, pruned: isPruned))
   }
 }

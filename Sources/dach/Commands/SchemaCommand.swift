@@ -1,5 +1,6 @@
 import ArgumentParser
 import Portfolio
+import Reports
 import Schemas
 
 /// `dach schema`: the JSON Schemas of the registry's files, as embedded in this binary.
@@ -21,9 +22,14 @@ struct SchemaCommand: ParsableCommand {
     completion: .list(names))
   var kind: String?
 
+  @OptionGroup var output: OutputOptions
+
   func run() throws {
     guard let kind else {
-      print(Self.names.joined(separator: "\n"))
+      switch output.format {
+      case .text: print(Self.names.joined(separator: "\n"))
+      case .json: print(try JSONText.render(["schemas": Self.names]))
+      }
       return
     }
     guard let schema = Schemas.json.first(where: { $0.name == kind + Self.suffix }) else {

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import RegistryDatabase
 
 /// What an import changed, or would change, as JSON.
@@ -35,9 +34,7 @@ struct ImportJSON: Encodable {
   let unlisted: Int
 
   static func render(_ report: ImportReport) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(ImportJSON(report)), as: UTF8.self)
+    return try JSONText.render(ImportJSON(report))
   }
 
   private init(_ report: ImportReport) {

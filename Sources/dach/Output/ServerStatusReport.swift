@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Portfolio
 import RegistryDatabase
 import Reports
@@ -72,12 +71,10 @@ struct ServerStatusReport {
   }
 
   private func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(
       state: state.0, pid: process, account: status.account, dataFolder: status.dataFolder,
       logFile: status.logFile, size: status.size, version: status.version, socket: status.socket,
       url: status.url)
-    return String(decoding: try encoder.encode(document), as: UTF8.self)
+    return try JSONText.render(document)
   }
 }
