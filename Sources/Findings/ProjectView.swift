@@ -8,6 +8,8 @@ public struct ProjectView: Sendable, Hashable {
   public let officeName: String?
   public let strategyName: String?
   public let themeNames: [String]
+  public let providedServiceNames: [String]
+  public let requiredServiceNames: [String]
   public let alignments: [AlignmentLine]
   /// Links to and from registered projects, outgoing ones first.
   public let neighbours: [Neighbour]
@@ -62,6 +64,12 @@ public struct ProjectView: Sendable, Hashable {
     officeName = department?.offices.first { $0.id == project.office }?.name
     strategyName = snapshot.strategy(of: index).map { snapshot.subStrategies[$0].name }
     themeNames = snapshot.themesOfProject[index].map { snapshot.themes[$0].name }
+    providedServiceNames = snapshot.servicesProvidedByProject[index].map {
+      snapshot.services[$0].name
+    }
+    requiredServiceNames = snapshot.servicesRequiredByProject[index].map {
+      snapshot.services[$0].name
+    }
     alignments = snapshot.alignmentsOfProject[index].map { alignment in
       AlignmentLine(
         alignment: project.alignments[alignment.position],

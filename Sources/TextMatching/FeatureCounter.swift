@@ -3,33 +3,46 @@ struct FeatureCounter: ~Copyable {
   private var table: TokenFeatures
   private var scratch = TokenizerScratch()
   private var tokens: [(token: Int, weight: Float)] = []
+  /// The weighted count of each feature in the present text; 0 before and after.
   private var counts: [Float] = []
-  private var counted: [Int] = []
 
   init(pipeline: TextPipeline) { table = TokenFeatures(pipeline: pipeline) }
 
   var keys: [UInt64] { table.keys }
 
-  /// Calls `body` once with each feature of the document and its weighted count.
+  /// Appends a row with each feature of the document and its weighted count.
   ///
   /// A text of stop words alone ("Digitale Stadt") is counted with them, since it has nothing
   /// else to be known by.
-  mutating func count(
-    _ document: [WeightedText], _ body: (_ feature: Int, _ count: Float) -> Void
-  ) {
+  mutating func appendRow(of document: [WeightedText], to rows: inout SparseMatrix) {
     readTokens(of: document)
     let onlyStopWords = tokens.allSatisfy { table.isStopWord($0.token) }
+    let start = rows.columns.count
     for (token, weight) in tokens where onlyStopWords || !table.isStopWord(token) {
-      table.forEachFeature(of: token) { feature, share in
-        if counts[feature] == 0 { counted.append(feature) }
-        counts[feature] += weight * share
+      table.withFeatures(of: token) { features, shares in
+        Self.add(features, shares, times: weight, to: &counts, seen: &rows.columns)
       }
     }
-    for feature in counted {
-      body(feature, counts[feature])
-      counts[feature] = 0
+    for feature in rows.columns[start...] {
+      rows.values.append(counts[Int(feature)])
+      counts[Int(feature)] = 0
     }
-    counted.removeAll(keepingCapacity: true)
+    rows.starts.append(rows.columns.count)
+  }
+
+  /// Adds to the counts, and to `seen` what had none. The innermost loop of reading texts: without
+  /// bounds checks, as every feature has a count.
+  private static func add(
+    _ features: UnsafeBufferPointer<UInt32>, _ shares: UnsafeBufferPointer<Float>,
+    times weight: Float, to counts: inout [Float], seen: inout [UInt32]
+  ) {
+    counts.withUnsafeMutableBufferPointer { counts in
+      for (feature, share) in zip(features, shares) {
+        let count = counts[Int(feature)]
+        if count == 0 { seen.append(feature) }
+        counts[Int(feature)] = count + weight * share
+      }
+    }
   }
 
   private mutating func readTokens(of document: [WeightedText]) {

@@ -22,13 +22,7 @@ public struct TextCorpus: Sendable {
   ) {
     var counter = FeatureCounter(pipeline: pipeline)
     var counts = SparseMatrix(starts: [0], columns: [], values: [])
-    for document in documents {
-      counter.count(document) { feature, count in
-        counts.columns.append(UInt32(feature))
-        counts.values.append(count)
-      }
-      counts.starts.append(counts.columns.count)
-    }
+    for document in documents { counter.appendRow(of: document, to: &counts) }
     self.init(counts: counts, keys: counter.keys, pipeline: pipeline)
   }
 
@@ -68,10 +62,10 @@ public struct TextCorpus: Sendable {
     var counter = FeatureCounter(pipeline: pipeline)
     var known: [(feature: UInt32, count: Float)] = []
     var unknown: [Float] = []
-    var counted: [(Int, Float)] = []
-    counter.count(document) { counted.append(($0, $1)) }
-    for (feature, count) in counted {
-      if let number = features[counter.keys[feature]] {
+    var counted = SparseMatrix(starts: [0], columns: [], values: [])
+    counter.appendRow(of: document, to: &counted)
+    for (feature, count) in zip(counted.columns, counted.values) {
+      if let number = features[counter.keys[Int(feature)]] {
         known.append((number, count))
       } else {
         unknown.append(count)

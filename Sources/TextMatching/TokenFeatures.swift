@@ -9,7 +9,7 @@ struct TokenFeatures: ~Copyable {
   /// The key of each feature; see `FeatureKey`.
   private(set) var keys: [UInt64] = []
   private var features: [UInt32] = []
-  private var isWord: [Bool] = []
+  private var shares: [Float] = []
   private var ends: [Int] = []
   private var isStopWord: [Bool] = []
 
@@ -27,11 +27,18 @@ struct TokenFeatures: ~Copyable {
 
   func isStopWord(_ token: Int) -> Bool { isStopWord[token] }
 
-  /// Calls `body` with each feature of the token and how often it counts.
-  func forEachFeature(of token: Int, _ body: (_ feature: Int, _ weight: Float) -> Void) {
-    let start = token == 0 ? 0 : ends[token - 1]
-    for index in start..<ends[token] {
-      body(Int(features[index]), isWord[index] ? pipeline.wordWeight : 1)
+  /// Calls `body` with the features of the token and how often each counts.
+  func withFeatures(
+    of token: Int,
+    _ body: (_ features: UnsafeBufferPointer<UInt32>, _ shares: UnsafeBufferPointer<Float>) -> Void
+  ) {
+    let range = (token == 0 ? 0 : ends[token - 1])..<ends[token]
+    features.withUnsafeBufferPointer { features in
+      shares.withUnsafeBufferPointer { shares in
+        body(
+          UnsafeBufferPointer(rebasing: features[range]),
+          UnsafeBufferPointer(rebasing: shares[range]))
+      }
     }
   }
 
@@ -65,7 +72,7 @@ struct TokenFeatures: ~Copyable {
       keys.append(key)
     }
     features.append(number)
-    self.isWord.append(isWord)
+    shares.append(isWord ? pipeline.wordWeight : 1)
   }
 }
 

@@ -35,7 +35,9 @@ struct Dach: AsyncParsableCommand {
         """),
     subcommands: [
       CheckCommand.self, CoverageCommand.self, ListCommand.self, ShowCommand.self,
-      ImportCommand.self, ExportCommand.self, ExplainCommand.self, RulesCommand.self,
+      UpdateCommand.self, ConfirmCommand.self, LinkCommand.self, DecideCommand.self,
+      WaiveCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
+      RulesCommand.self,
       SchemaCommand.self, DatabaseCommand.self,
     ])
 

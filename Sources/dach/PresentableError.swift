@@ -8,8 +8,7 @@ protocol PresentableError: Error {
   var text: BilingualText { get }
   var exitCode: Int32 { get }
 
-  /// What is printed to standard error. A requirement, so that a failure that has more to say than
-  /// its sentence is heard where only `any PresentableError` is known.
+  /// What is printed to standard error.
   func report(in language: Language) -> String
 }
 

@@ -67,6 +67,20 @@ struct EmptinessRuleTests {
       } == [])
   }
 
+  @Test("a department that leads a sub-strategy with projects is not silent")
+  func lead() {
+    let subjects = { (status: ProjectStatus) in
+      flagged("gap/department-silent") {
+        $0.departments.append(Department(id: "bau", name: "Baureferat"))
+        $0.subStrategies.append(SubStrategy(id: "agenda", name: "Agenda", lead: "bau"))
+        $0["wald"].strategy = "agenda"
+        $0["wald"].status = status
+      }
+    }
+    #expect(subjects(.running) == [])
+    #expect(subjects(.discontinued).contains(["bau"]))
+  }
+
   @Test("a department whose office has a project is not silent")
   func office() {
     #expect(

@@ -172,6 +172,21 @@ struct GuidelineRuleTests {
       #expect(subjects(expected: ["kultur", "it"], contributing: []) == [])
       #expect(subjects(expected: ["kultur"], contributing: ["akte"]) == [])
     }
+
+    @Test("a project without a department may be another department's, so it keeps silent")
+    func unknownOwner() {
+      #expect(
+        flagged(rule) { portfolio in
+          portfolio["wald"].department = nil
+          portfolio.unalign(from: "inklusiv")
+          for id in ["akte", "wald"] {
+            portfolio[id].alignments.append(Alignment(guideline: "inklusiv", role: .secondary))
+          }
+          portfolio.changeGuideline("inklusiv") {
+            $0.expects = ["kultur", "it"].map { Expected(contributor: .department($0)) }
+          }
+        } == [])
+    }
   }
 
   @Suite("department-expected")
@@ -191,7 +206,11 @@ struct GuidelineRuleTests {
       }
       #expect(found.map { $0.subjects.map(\.id) } == [["innovativ", "umwelt"]])
       #expect(found[0].departments == ["umwelt"])
-      #expect(found[0].action.german.contains("`dach waive \(rule) innovativ umwelt`"))
+      #expect(
+        found[0].message.german
+          == "Umweltreferat: Erwartet wird zur Leitlinie „Innovativer werden“ mindestens ein Projekt, registriert ist keines."
+      )
+      #expect(found[0].action.german.contains("`dach update ID --guideline innovativ "))
     }
 
     @Test("a minimum of two is not met by one")

@@ -19,8 +19,61 @@ struct NetworkRuleTests {
     @Test("two strong departments without a link in the theme")
     func silo() {
       let found = findings("network/silo", after: addSilos)
-      #expect(found.map { $0.subjects.map(\.id) } == [["daten", "kultur", "umwelt"]])
-      #expect(found[0].message.german.contains("Kulturreferat (3 Projekte)"))
+      #expect(found.map { $0.subjects } == [[Subject(.theme, "daten")]])
+      #expect(found[0].departments == ["kultur", "umwelt"])
+      #expect(
+        found[0].message.german
+          == "Im Themenkomplex „Daten und Dienste“ arbeiten zwei Dienststellen ohne Verbindung nebeneinander: Kulturreferat (3 Projekte) und Umweltreferat (3 Projekte)."
+      )
+    }
+
+    @Test("one finding for each theme names the three strongest pairs and counts the rest")
+    func siloPairs() {
+      let found = findings("network/silo") {
+        addSilos(&$0)
+        for number in 1...5 {
+          $0.projects.append(Sample.project("stift-\(number)", of: "stift", theme: "daten"))
+        }
+        $0.projects.append(Sample.project("akte-2", of: "it", theme: "daten"))
+        $0["stift-1"].links = [Link(project: "kultur-1", kind: .coordinatesWith)]
+      }
+      // The pairs of it, kultur, stift and umwelt, save kultur with stift.
+      #expect(found.map(\.departments) == [["kultur", "it", "umwelt", "stift"]])
+      #expect(
+        found[0].message.german.hasSuffix(
+          "Stift (5 Projekte) und Referat für IT (3 Projekte); Referat für IT (3 Projekte) und Kulturreferat (3 Projekte); Stift (5 Projekte) und Umweltreferat (3 Projekte). Dazu kommen 2 weitere Paare."
+        ), "\(found[0].message.german)")
+    }
+
+    @Test("a waiver of theme and pair takes the pair out, one of the theme the whole finding")
+    func siloWaivers() {
+      let waiver = { (subjects: [String], rule: String) in
+        Waiver(rule: rule, subjects: subjects, reason: "…", approver: "it")
+      }
+      let addThird = { (portfolio: inout Portfolio) in
+        addSilos(&portfolio)
+        portfolio.projects.append(Sample.project("akte-2", of: "it", theme: "daten"))
+      }
+      let departments = { (waivers: [Waiver]) in
+        findings("network/silo", waivers: waivers, after: addThird).map(\.departments)
+      }
+      let silo = "network/silo"
+      #expect(departments([]) == [["kultur", "it", "umwelt"]])
+      let pair = waiver(["umwelt", "daten", "kultur"], silo)
+      #expect(departments([pair]) == [["kultur", "it", "umwelt"]])
+      #expect(departments([pair, waiver(["daten", "it", "kultur"], silo)]) == [["it", "umwelt"]])
+      #expect(
+        departments([waiver(["it"], "network/isolated-department")]) == [["kultur", "umwelt"]])
+      #expect(departments([waiver(["daten"], silo)]) == [])
+      #expect(departments([waiver(["freizeit", "kultur", "umwelt"], silo)]).count == 1)
+
+      let unused = { (waivers: [Waiver]) in
+        flagged("gap/waiver-unused", waivers: waivers, after: addThird)
+      }
+      #expect(unused([pair]) == [])
+      #expect(
+        unused([waiver(["freizeit", "kultur", "umwelt"], silo)])
+          == [["network/silo:freizeit+kultur+umwelt"]])
     }
 
     @Test("a link there ends it, from either side; so does the verdict that they cooperate")
@@ -64,6 +117,9 @@ struct NetworkRuleTests {
         portfolio["stift-1"].links = [Link(project: "stift-2", kind: .partOf)]
       }
       #expect(flagged("network/isolated-department", after: addStift) == [["stift"]])
+      #expect(
+        findings("network/isolated-department", after: addStift)[0].message.german
+          == "Stift: Keines der 3 Projekte ist mit dem einer anderen Dienststelle verbunden.")
       #expect(
         flagged("network/isolated-department") {
           addStift(&$0)
@@ -113,6 +169,39 @@ struct NetworkRuleTests {
           $0["wald"].links.append(Link(project: "akte", kind: .buildsOn))
           $0["akte"].status = .completed
         } == [])
+    }
+
+    @Test("the use of a basic service needs no confirmation, nor is one due before the first")
+    func unconfirmedUse() {
+      let rule = "network/unconfirmed-link"
+      let use = { (portfolio: inout Portfolio) in
+        portfolio["wald"].links.append(Link(project: "konto", kind: .buildsOn))
+      }
+      #expect(flagged(rule, after: use) == [["wald", "konto"]])
+      #expect(
+        flagged(rule) {
+          use(&$0)
+          $0["wald"].requires = ["identitaet"]
+        } == [])
+      #expect(
+        flagged(rule) {
+          use(&$0)
+          $0["konto"].confirmed = nil
+        } == [])
+    }
+
+    @Test("a misspelt target is told which project is near; a strange one is not")
+    func danglingHint() {
+      let message = { (target: String) in
+        findings("network/dangling-link") {
+          $0["wald"].links.append(Link(project: target, kind: .buildsOn))
+        }.map(\.message.german)
+      }
+      #expect(
+        message("museeum") == [
+          "„Projekt wald“ ist mit „museeum“ verbunden; ein Projekt mit dieser Kennung ist nicht registriert. Gemeint ist vielleicht „museum“."
+        ])
+      #expect(message("fahrradverleih").allSatisfy { !$0.contains("Gemeint") })
     }
 
     @Test("a link to an unknown or discontinued project")
@@ -190,6 +279,7 @@ struct NetworkRuleTests {
       let found = findings("network/dependency-cycle") {
         $0["konto"].links = [Link(project: "wald", kind: .dependsOn)]
         $0["wald"].links.append(Link(project: "museum", kind: .buildsOn, line: 7))
+        $0["konto"].status = .planned
       }
       #expect(found.map { $0.subjects.map(\.id) } == [["museum", "konto", "wald"]])
       #expect(found[0].severity == .error)
@@ -198,8 +288,21 @@ struct NetworkRuleTests {
           "„Projekt museum“ → „Projekt konto“ → „Projekt wald“ → „Projekt museum“"))
     }
 
-    @Test("other kinds of links and discontinued projects make no circle")
+    @Test("where all of the circle run already, it is a warning")
+    func runningCircle() {
+      let found = findings("network/dependency-cycle") {
+        $0["konto"].links = [Link(project: "museum", kind: .dependsOn)]
+      }
+      #expect(found.map(\.severity) == [.warning])
+    }
+
+    @Test("other kinds of links and projects that are over make no circle")
     func noCircle() {
+      #expect(
+        flagged("network/dependency-cycle") {
+          $0["konto"].links = [Link(project: "museum", kind: .dependsOn)]
+          $0["konto"].status = .completed
+        } == [])
       #expect(
         flagged("network/dependency-cycle") {
           $0["konto"].links = [Link(project: "museum", kind: .coordinatesWith)]
@@ -217,7 +320,44 @@ struct NetworkRuleTests {
       let found = findings(rule) { $0["wald"].requires = ["identitaet"] }
       #expect(
         found.map { $0.subjects } == [[Subject(.project, "wald"), Subject(.service, "identitaet")]])
-      #expect(found[0].action.german.contains("`dach link wald konto`"))
+      #expect(found[0].action.german.contains("`dach link wald konto --kind buildsOn`"))
+      #expect(
+        found[0].message.german
+          == "„Projekt wald“ benötigt den Basisdienst „Bürgerkonto“; den stellt „Projekt konto“ (Referat für IT) bereit, aber beide sind nicht verbunden."
+      )
+    }
+
+    @Test("of several providers the one that runs and is used comes first")
+    func bypassedProviders() {
+      let found = findings("network/foundation-bypassed") {
+        $0["wald"].requires = ["identitaet"]
+        for (id, status) in [("a", ProjectStatus.planned), ("b", .running)] {
+          var provider = Sample.project(id, of: "it")
+          (provider.strategy, provider.provides, provider.status) = (
+            "verwaltung", ["identitaet"], status
+          )
+          $0.projects.insert(provider, at: 0)
+        }
+      }
+      #expect(found.count == 1)
+      #expect(
+        found[0].message.german.hasSuffix(
+          "den stellen „Projekt konto“ (Referat für IT), „Projekt b“ (Referat für IT) und ein weiteres Projekt bereit, aber mit keinem davon ist es verbunden."
+        ), "\(found[0].message.german)")
+    }
+
+    @Test("what a project is part of may use the service for it")
+    func bypassedByWayOf() {
+      let rule = "network/foundation-bypassed"
+      let subjects = { (kind: LinkKind) in
+        flagged(rule) {
+          $0["wald"].requires = ["identitaet"]
+          $0["wald"].links = [Link(project: "museum", kind: kind)]
+        }
+      }
+      #expect(subjects(.partOf) == [])
+      #expect(subjects(.buildsOn) == [])
+      #expect(subjects(.coordinatesWith) == [["wald", "identitaet"]])
     }
 
     @Test("a link in either direction uses it; what no foundation provides is not bypassed")
@@ -307,7 +447,10 @@ struct NetworkRuleTests {
     func bridge() {
       let found = findings("network/single-bridge", after: twoSides)
       #expect(found.map { $0.subjects.map(\.id) } == [["bruecke"]])
-      #expect(found[0].message.german.contains("Referat für IT – Kulturreferat"))
+      #expect(
+        found[0].message.german
+          == "Diese Dienststellen sind nur über „Projekt bruecke“ miteinander verbunden: auf der einen Seite Referat für IT, auf der anderen Kulturreferat."
+      )
     }
 
     @Test("a second connection, a small side, or only one's own department is no finding")

@@ -28,6 +28,22 @@ struct RecordRuleTests {
     #expect(found[0].departments == ["umwelt"])
   }
 
+  @Test("while its format is open, an idea may wait for its answer; its last day still counts")
+  func contributionOfOpenFormat() {
+    let subjects = { (end: String) in
+      flagged("gap/contribution-unanswered") {
+        $0.participations[0].formats = [
+          ParticipationFormat(
+            id: "umfrage", name: "Umfrage", kind: .survey, period: Period(end: Sample.date(end)))
+        ]
+        $0.participations[0].contributions[0].answer = nil
+        $0.participations[0].contributions[0].format = "umfrage"
+      }
+    }
+    #expect(subjects("2026-11-22") == [])
+    #expect(subjects("2026-11-21") == [["karte"]])
+  }
+
   @Test(
     "a granted label needs a page, the public level and a confirmation",
     arguments: [
@@ -54,12 +70,63 @@ struct RecordRuleTests {
         rule: "gap/department-expected", subjects: ["innovativ", "stift"], reason: "Zu klein",
         approver: "it", expires: expires.map(Sample.date))
     }
-    let rule = "gap/waiver-expired"
+    let expectStift = { (portfolio: inout Portfolio) in
+      portfolio.changeGuideline("innovativ") {
+        $0.expects = [Expected(contributor: .department("stift"))]
+      }
+    }
+    let subjects = { (waivers: [Waiver]) in
+      flagged("gap/waiver-expired", waivers: waivers, after: expectStift)
+    }
     let id = "gap/department-expected:innovativ+stift"
-    #expect(flagged(rule, waivers: [waiver("2026-11-21")]) { _ in } == [[id]])
-    #expect(flagged(rule, waivers: [waiver("2025"), waiver("2026-11-21")]) { _ in } == [[id]])
-    #expect(flagged(rule, waivers: [waiver("2026-11-22")]) { _ in } == [])
-    #expect(flagged(rule, waivers: [waiver("2025"), waiver("2027")]) { _ in } == [])
-    #expect(flagged(rule, waivers: [waiver(nil)]) { _ in } == [])
+    #expect(subjects([waiver("2026-11-21")]) == [[id]])
+    #expect(subjects([waiver("2025"), waiver("2026-11-21")]) == [[id]])
+    #expect(subjects([waiver("2026-11-22")]) == [])
+    #expect(subjects([waiver("2025"), waiver("2027")]) == [])
+    #expect(subjects([waiver(nil)]) == [])
+    // The finding has gone, so there is nothing left to renew.
+    #expect(flagged("gap/waiver-expired", waivers: [waiver("2025")]) { _ in } == [])
+  }
+
+  @Test("a waiver in force that silences nothing; one whose finding is there is in use")
+  func unusedWaiver() {
+    let waiver = { (rule: String, subjects: [String], expires: String?) in
+      Waiver(
+        rule: rule, subjects: subjects, reason: "…", approver: "it",
+        expires: expires.map(Sample.date))
+    }
+    let unused = { (waivers: [Waiver], change: (inout Portfolio) -> Void) in
+      flagged("gap/waiver-unused", waivers: waivers, after: change)
+    }
+    let unaligned = waiver("gap/project-unaligned", ["wald"], nil)
+    #expect(unused([unaligned, unaligned]) { _ in } == [["gap/project-unaligned:wald"]])
+    #expect(unused([unaligned]) { $0["wald"].alignments = [] } == [])
+    #expect(
+      unused([unaligned]) {
+        $0["wald"].alignments = []
+        $0["wald"].formerly = ["wald"]
+        $0["wald"].id = "forst"
+      } == [])
+    #expect(unused([waiver("gap/project-unaligned", ["wald"], "2026-11-21")]) { _ in } == [])
+    // Silences gap/guideline-one-sided, which derives from it.
+    let broader = waiver("gap/guideline-uncovered", ["inklusiv"], nil)
+    #expect(unused([broader]) { _ in }.count == 1)
+    #expect(
+      unused([broader]) {
+        $0.unalign(from: "inklusiv")
+        $0["wald"].alignments.append(Alignment(guideline: "inklusiv", role: .secondary))
+        $0.changeGuideline("inklusiv") {
+          $0.expects = ["kultur", "umwelt"].map { Expected(contributor: .department($0)) }
+        }
+      } == [])
+  }
+
+  @Test("a waiver of a misspelt rule is told which was meant")
+  func misspeltRule() {
+    let waiver = Waiver(
+      rule: "gap/project-unalined", subjects: ["wald"], reason: "…", approver: "it")
+    let found = findings("gap/waiver-unused", waivers: [waiver]) { $0["wald"].alignments = [] }
+    #expect(found.map(\.severity) == [.note])
+    #expect(found[0].message.german.contains("gemeint ist vielleicht „gap/project-unaligned“"))
   }
 }

@@ -30,6 +30,42 @@ struct RuleCatalogTests {
     }
   }
 
+  /// The program's commands that texts may name, with the options that they may show.
+  static let commands: [String: Set<String>] = [
+    "check": [], "coverage": [], "import": [], "show": [],
+    "list": ["--department", "--theme", "--guideline", "--strategy", "--status"],
+    "link": ["--kind", "--note", "--confirm", "--remove"], "confirm": ["--department"],
+    "update": [
+      "--status", "--end", "--start", "--department", "--office", "--strategy", "--summary",
+      "--contact", "--theme", "--guideline", "--role", "--rationale", "--remove-guideline",
+      "--label",
+      "--page", "--visibility",
+    ],
+    "decide": ["--reason", "--by", "--bundle"],
+    "waive": ["--reason", "--approver", "--expires", "--remove"],
+  ]
+
+  @Test("texts name only commands and options that there are")
+  func commands() {
+    let texts = Rules.all.flatMap { rule in
+      let page = rule.documentation
+      return [page.flags, page.reason, page.remedy, page.example]
+    }
+    var named: Set<String> = []
+    for text in texts.flatMap({ [$0.german, $0.english] }) {
+      named.formUnion(expectCommands(in: text))
+    }
+    #expect(named.isSuperset(of: ["link", "confirm", "update", "decide", "waive"]))
+  }
+
+  @Test("a remedy is one to three sentences that address the reader", arguments: Rules.all.indices)
+  func remedies(index: Int) {
+    let remedy = Rules.all[index].documentation.remedy
+    let sentences = remedy.german.split(separator: ". ").count
+    #expect((1...3).contains(sentences), "\(remedy.german)")
+    #expect(remedy.german.contains(" Sie "), "\(remedy.german)")
+  }
+
   @Test("no two rules have the same name")
   func names() {
     let names = Rules.all.map { $0.documentation.name }
@@ -106,4 +142,24 @@ extension String {
   fileprivate func range(of text: String) -> String.Index {
     indices.first { self[$0...].hasPrefix(text) } ?? endIndex
   }
+}
+
+/// Expects that each quoted command of the program exists with its options.
+///
+/// - Returns: the names of the commands that are there.
+@discardableResult
+func expectCommands(in text: String) -> Set<String> {
+  var names: Set<String> = []
+  for quoted in text.split(separator: "`") where quoted.hasPrefix("dach ") {
+    let words = quoted.split(separator: " ").map(String.init)
+    guard words.count > 1, let options = RuleCatalogTests.commands[words[1]] else {
+      Issue.record("no such command: \(quoted)")
+      continue
+    }
+    names.insert(words[1])
+    for word in words where word.hasPrefix("--") {
+      #expect(options.contains(word), "\(quoted)")
+    }
+  }
+  return names
 }

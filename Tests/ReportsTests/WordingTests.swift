@@ -45,8 +45,8 @@ struct WordingTests {
   @Test("every status, severity, category and kind of link has a name in both languages")
   func names() {
     let names =
-      ProjectStatus.allCases.map(\.name) + Severity.allCases.map(\.name)
-      + RuleCategory.allCases.map(\.name) + LinkKind.allCases.map(\.name)
+      ProjectStatus.allCases.map(\.label) + Severity.allCases.map(\.label)
+      + RuleCategory.allCases.map(\.name) + LinkKind.allCases.map(\.label)
     #expect(names.allSatisfy { !$0.german.isEmpty && !$0.english.isEmpty })
   }
 }

@@ -31,7 +31,7 @@ public struct FunctionFigure: Sendable, Hashable {
   /// The numerator as the steward has reviewed it, where review applies (orientation only). It
   /// stands beside the declared figure and is never mixed with it.
   public let reviewed: Int?
-  /// What is counted, exactly, as one sentence.
+  /// What is counted, in one short sentence; `FunctionFigures` defines it exactly.
   public let sentence: BilingualText
 
   /// The share in 0…1; 0 where there is nothing to count.

@@ -19,20 +19,19 @@ private struct Counts {
   private var networked = 0
   private var publicProjects = 0
   private var labelled = 0
-  private var departmentHasProject: [Bool]
+  private let isHeard: [Bool]
   private var strategyHasProject: [Bool]
 
   init(_ snapshot: Snapshot) {
-    departmentHasProject = Array(repeating: false, count: snapshot.departments.count)
+    isHeard = DepartmentSilent.heardDepartments(snapshot)
     strategyHasProject = Array(repeating: false, count: snapshot.subStrategies.count)
   }
 
   mutating func add(_ project: Int, in snapshot: Snapshot) {
-    if snapshot.phase(of: project).countsForCoverage {
-      if let department = snapshot.department(of: project) {
-        departmentHasProject[department] = true
-      }
-      if let strategy = snapshot.strategy(of: project) { strategyHasProject[strategy] = true }
+    if snapshot.phase(of: project).countsForCoverage,
+      let strategy = snapshot.strategy(of: project)
+    {
+      strategyHasProject[strategy] = true
     }
     guard snapshot.isActive(project) else { return }
     active += 1
@@ -56,62 +55,74 @@ private struct Counts {
       || snapshot.projects[project].partners.contains { $0.sector?.isCitySociety == true }
   }
 
-  /// Units that stand on their own and have no project are left out: nobody expects one of them.
+  /// Departments (`kind: department`), further units with projects and sub-strategies that have at
+  /// least one project that is not discontinued. Units that stand on their own and have no project
+  /// are left out: nobody expects one of them. A department is missing here exactly where
+  /// gap/department-silent would flag it.
   func bundling(_ snapshot: Snapshot) -> FunctionFigure {
     var numerator = strategyHasProject.count { $0 }
     var denominator = strategyHasProject.count
     for department in snapshot.departments.indices {
-      let hasProject = departmentHasProject[department]
-      if hasProject { numerator += 1 }
-      if hasProject || snapshot.departments[department].kind == .department { denominator += 1 }
+      if isHeard[department] { numerator += 1 }
+      if isHeard[department] || snapshot.departments[department].kind == .department {
+        denominator += 1
+      }
     }
+    let verb = (de: numerator == 1 ? "hat" : "haben", en: numerator == 1 ? "has" : "have")
     return FunctionFigure(
       function: .bundling, numerator: numerator, denominator: denominator, reviewed: nil,
       sentence: BilingualText(
         de: """
-          \(numerator) von \(denominator) Geschäftsbereichen, weiteren Stellen mit Projekten und \
-          Teilstrategien haben mindestens ein Projekt registriert, das nicht eingestellt ist.
+          \(numerator) von \(denominator) Dienststellen und Teilstrategien \(verb.de) Projekte \
+          registriert.
           """,
         en: """
-          \(numerator) of \(denominator) departments, further units with projects and \
-          sub-strategies have at least one registered project that is not discontinued.
+          \(numerator) of \(denominator) departments and sub-strategies \(verb.en) registered \
+          projects.
           """))
   }
 
+  /// Active projects that are aligned to at least one guideline in its present revision, as the
+  /// departments declare it; beside them those of which the steward has reviewed such an alignment.
   var orientation: FunctionFigure {
-    FunctionFigure(
+    let verb = (de: aligned == 1 ? "dient" : "dienen", en: aligned == 1 ? "serves" : "serve")
+    return FunctionFigure(
       function: .orientation, numerator: aligned, denominator: active, reviewed: reviewed,
       sentence: BilingualText(
         de: """
-          \(aligned) von \(active) aktiven Projekten sind nach Angabe der Dienststellen mindestens \
-          einer Leitlinie in ihrer geltenden Fassung zugeordnet; geprüft ist das bei \(reviewed).
+          \(aligned) von \(active) aktiven Projekten \(verb.de) nach eigener Angabe einer \
+          Leitlinie, geprüft: \(reviewed).
           """,
         en: """
-          \(aligned) of \(active) active projects are aligned to at least one guideline in its \
-          present revision, as declared by the departments; \(reviewed) have been reviewed.
+          \(aligned) of \(active) active projects \(verb.en) a guideline by their own account, \
+          reviewed: \(reviewed).
           """))
   }
 
+  /// Active projects that are linked to a project of another department, in either direction, or
+  /// have a partner from science, business or civil society.
   var networking: FunctionFigure {
-    FunctionFigure(
+    let verb = (de: networked == 1 ? "ist" : "sind", en: networked == 1 ? "is" : "are")
+    return FunctionFigure(
       function: .networking, numerator: networked, denominator: active, reviewed: nil,
       sentence: BilingualText(
         de: """
-          \(networked) von \(active) aktiven Projekten sind mit einem Projekt einer anderen \
-          Dienststelle verbunden oder haben einen Partner aus Wissenschaft, Wirtschaft oder \
-          Zivilgesellschaft.
+          \(networked) von \(active) aktiven Projekten \(verb.de) mit anderen Dienststellen oder \
+          der Stadtgesellschaft vernetzt.
           """,
         en: """
-          \(networked) of \(active) active projects are linked to another department's project or \
-          have a partner from science, business or civil society.
+          \(networked) of \(active) active projects \(verb.en) linked to other departments or to \
+          the city's society.
           """))
   }
 
+  /// Public active projects to which the label has been granted.
   var visibility: FunctionFigure {
-    FunctionFigure(
+    let verb = (de: labelled == 1 ? "trägt" : "tragen", en: labelled == 1 ? "carries" : "carry")
+    return FunctionFigure(
       function: .visibility, numerator: labelled, denominator: publicProjects, reviewed: nil,
       sentence: BilingualText(
-        de: "\(labelled) von \(publicProjects) öffentlichen aktiven Projekten tragen das Label.",
-        en: "\(labelled) of \(publicProjects) public active projects carry the label."))
+        de: "\(labelled) von \(publicProjects) öffentlichen Projekten \(verb.de) das Label.",
+        en: "\(labelled) of \(publicProjects) public projects \(verb.en) the label."))
   }
 }

@@ -1,15 +1,15 @@
 internal import Portfolio
 
 /// Which project cannot do without which: the links of the kinds `dependsOn` and `buildsOn`
-/// between projects that are not discontinued.
+/// between active projects. Finished ones wait for nobody.
 struct DependencyGraph {
   let successors: CompressedRows<Int>
 
   init(_ snapshot: Snapshot) {
     var entries: [CompressedRows<Int>.Entry] = []
-    for project in snapshot.projects.indices where snapshot.phase(of: project).countsForCoverage {
+    for project in snapshot.activeProjects {
       for link in snapshot.linksFromProject[project]
-      where link.kind.isDependency && snapshot.phase(of: link.target).countsForCoverage {
+      where link.kind.isDependency && snapshot.isActive(link.target) {
         entries.append(.init(project, link.target))
       }
     }

@@ -12,10 +12,16 @@ public protocol Rule: Sendable {
   static var derivesFrom: [String] { get }
 
   static func findings(in snapshot: Snapshot) -> [Finding]
+
+  /// Where one finding speaks for several cases: the subjects by which a waiver may take a single
+  /// case out of it. The rule itself leaves out what is waived so.
+  static func waivableParts(in snapshot: Snapshot) -> [[Subject]]
 }
 
 extension Rule {
   public static var derivesFrom: [String] { [] }
+
+  public static func waivableParts(in snapshot: Snapshot) -> [[Subject]] { [] }
 }
 
 /// A rule's page, from which `dach explain`, `dach rules` and `docs/rules.md` are made.

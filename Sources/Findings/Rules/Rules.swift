@@ -7,7 +7,7 @@ public enum Rules {
     ThemeEmpty.self, StrategyEmpty.self, DepartmentSilent.self, ProjectUnaligned.self,
     AlignmentOutdated.self, MeasureWithoutProject.self, ContributionUnanswered.self,
     ProjectOverdue.self, ProjectStale.self, ProjectIncomplete.self, LabelLapsed.self,
-    WaiverExpired.self,
+    WaiverExpired.self, WaiverUnused.self,
   ]
 
   static let duplicate: [any Rule.Type] = [

@@ -6,20 +6,36 @@ extension Snapshot {
   public func waives(_ finding: Finding, of rule: any Rule.Type) -> Bool {
     let waived = decisions.waivedRules
     guard !waived.isEmpty else { return false }
-    if waived.contains(finding.rule), isWaived(rule: finding.rule, subjects: finding.subjects) {
-      return true
-    }
     let parents = rule.derivesFrom.filter(waived.contains)
-    guard !parents.isEmpty else { return false }
-    return Self.parts(of: finding.subjects).contains { part in
-      parents.contains { isWaived(rule: $0, subjects: part) }
+    guard waived.contains(finding.rule) || !parents.isEmpty else { return false }
+    return waiverKeys(of: finding, derivedFrom: parents).contains {
+      decisions.waivers[$0] != nil
     }
+  }
+
+  /// What a waiver may name in order to silence the finding.
+  ///
+  /// - Parameter parents: the rules whose waivers silence it too.
+  func waiverKeys(of finding: Finding, derivedFrom parents: [String]) -> [WaiverKey] {
+    var keys = keys(rule: finding.rule, subjects: finding.subjects)
+    guard !parents.isEmpty else { return keys }
+    for part in Self.parts(of: finding.subjects) {
+      for parent in parents { keys += self.keys(rule: parent, subjects: part) }
+    }
+    return keys
   }
 
   /// Whether a waiver in force names the rule and exactly these subjects.
   public func isWaived(rule: String, subjects: [Subject]) -> Bool {
-    decisions.waivers[WaiverKey(rule: rule, subjects: subjects.map(\.id))] != nil
-      || decisions.waivers[WaiverKey(rule: rule, subjects: subjects.map(originalID))] != nil
+    keys(rule: rule, subjects: subjects).contains { decisions.waivers[$0] != nil }
+  }
+
+  /// The subjects under their present ids, and with projects under their oldest.
+  private func keys(rule: String, subjects: [Subject]) -> [WaiverKey] {
+    [
+      WaiverKey(rule: rule, subjects: subjects.map(\.id)),
+      WaiverKey(rule: rule, subjects: subjects.map(originalID)),
+    ]
   }
 
   /// A subject's id as fingerprints use it: for a renamed project its oldest.

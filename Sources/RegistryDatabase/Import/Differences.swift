@@ -9,12 +9,18 @@ struct Differences {
   let session: Session
   let staging: StagingArea
   let identities: IdentityResolution
+  /// Whether stored records move to the places in their files that the staged ones have.
+  private let followsFiles: Bool
   /// Kinds of which the database held nothing: their rows are inserted as they are.
   private(set) var fresh: Set<RecordKind> = []
   /// What occurs in each table's differences.
   private var found: [String: Set<String>] = [:]
 
-  init(_ session: Session, _ staging: StagingArea, _ identities: IdentityResolution) throws {
+  init(
+    _ session: Session, _ staging: StagingArea, _ identities: IdentityResolution,
+    followsFiles: Bool
+  ) throws {
+    self.followsFiles = followsFiles
     self.session = session
     self.staging = staging
     self.identities = identities
@@ -38,7 +44,7 @@ struct Differences {
     let isProject = table.name == StoredTable.project.name
     let revived = isProject ? "live.archived_at IS NOT NULL" : "false"
     let contentDiffers = StoredTable.differ(table.content, "staged", "live")
-    let anythingDiffers = StoredTable.differ(table.content + table.silent, "staged", "live")
+    let anythingDiffers = StoredTable.differ(updated(table), "staged", "live")
     let root = table.kind.table
     let removed =
       table.list == nil
@@ -73,6 +79,11 @@ struct Differences {
       try $0.decode(0, as: String.self)
     }
     found[table.name] = Set(changes)
+  }
+
+  /// The columns that a stored row takes over from the staged one.
+  private func updated(_ table: StoredTable) -> [String] {
+    table.content + table.silent.filter { followsFiles || $0 != StoredTable.place }
   }
 
   /// The id of the record that a row belongs to, comparable between tables.
@@ -124,7 +135,7 @@ struct Differences {
         """)
     }
     if !changes.isDisjoint(with: ["~", "^", "."]) {
-      var assignments = (table.content + table.silent).map { "\($0) = staged.\($0)" }
+      var assignments = updated(table).map { "\($0) = staged.\($0)" }
       if changes.contains("^") { assignments.append("archived_at = NULL") }
       try session.execute(
         """

@@ -6,10 +6,13 @@ import Portfolio
 /// them do not count.
 struct MissingRecords {
   private let session: Session
+  private let kinds: Set<RecordKind>
   private let prunes: Bool
 
-  init(_ session: Session, prunes: Bool) {
+  /// - Parameter kinds: Those of which the input holds every record.
+  init(_ session: Session, among kinds: Set<RecordKind>, prunes: Bool) {
     self.session = session
+    self.kinds = kinds
     self.prunes = prunes
   }
 
@@ -19,7 +22,7 @@ struct MissingRecords {
   ]
 
   func resolve(into report: inout ImportReport, listing limit: Int) throws {
-    for kind in Self.order {
+    for kind in Self.order where kinds.contains(kind) {
       let count = try count(of: kind)
       guard count > 0 else { continue }
       let listed = try list(kind, prunes && Self.isDeletedOneByOne(kind) ? count : limit)

@@ -13,12 +13,15 @@ public import Portfolio
 /// }
 /// ```
 public struct RegistryImport: Sendable {
-  /// Whether the input is a whole registry, so that what it lacks is missing.
-  public var isComplete: Bool
+  /// The kinds of which the input holds every record, so that what it lacks is missing.
+  public var completeKinds: Set<RecordKind>
   /// Archives missing projects, and deletes other missing records that nothing refers to.
   public var prunes: Bool
   /// Does the same work and takes it back.
   public var isDryRun: Bool
+  /// Whether records come from the files they name, in the files' order; otherwise each stored
+  /// record keeps its place in its file.
+  private var followsFiles = true
   /// The command, for the record of imports.
   public var command: String
   /// What is imported, e.g. the folder's name.
@@ -28,12 +31,13 @@ public struct RegistryImport: Sendable {
   /// How many changes of each kind the report lists one by one.
   public var listedChanges: Int
 
+  /// - Parameter isComplete: Whether the input is a whole registry.
   public init(
     isComplete: Bool = true, prunes: Bool = false, isDryRun: Bool = false,
     command: String = "import", source: String, lockTimeout: Duration = .seconds(30),
     listedChanges: Int = 200
   ) {
-    self.isComplete = isComplete
+    completeKinds = isComplete ? Set(RecordKind.allCases) : []
     self.prunes = prunes
     self.isDryRun = isDryRun
     self.command = command
@@ -41,6 +45,9 @@ public struct RegistryImport: Sendable {
     self.lockTimeout = lockTimeout
     self.listedChanges = listedChanges
   }
+
+  /// Whether the input is a whole registry.
+  public var isComplete: Bool { completeKinds.count == RecordKind.allCases.count }
 
   /// - Parameter records: Hands the records over, in any order; projects of one file in theirs.
   /// - Throws: `LockedError` where another import does not end in time, `ImportError`,
@@ -67,6 +74,22 @@ public struct RegistryImport: Sendable {
     }
   }
 
+  /// Changes records that are stored already: the closure gets the registry as it is, and
+  /// returns what it has changed.
+  ///
+  /// Loading and writing happen under one lock and in one transaction, so that of two changes at
+  /// the same time the second sees the first.
+  /// - Throws: as `run`.
+  public func amend(
+    on session: Session, changes: (_ registry: Portfolio) throws -> [RegistryRecord]
+  ) throws -> ImportReport {
+    var amendment = self
+    amendment.followsFiles = false
+    return try amendment.run(on: session) { add in
+      for record in try changes(RegistryLoad().loadWithinTransaction(session)) { try add(record) }
+    }
+  }
+
   private func importRecords(
     on session: Session, _ records: (_ add: (RegistryRecord) throws -> Void) throws -> Void
   ) throws -> ImportReport {
@@ -74,18 +97,18 @@ public struct RegistryImport: Sendable {
     try session.execute("SET LOCAL work_mem = '256MB'")
     let staging = StagingArea(session)
     try records { try staging.add($0) }
-    if isComplete { for kind in RecordKind.allCases { try staging.open(kind) } }
+    for kind in RecordKind.allCases where completeKinds.contains(kind) { try staging.open(kind) }
     try staging.finish()
 
     let identities = IdentityResolution(session, staging, isComplete: isComplete)
     try identities.resolve()
     var report = ImportReport()
-    let differences = try Differences(session, staging, identities)
+    let differences = try Differences(
+      session, staging, identities, followsFiles: followsFiles)
     try differences.report(into: &report, listing: listedChanges)
     try differences.apply()
-    if isComplete {
-      try MissingRecords(session, prunes: prunes).resolve(into: &report, listing: listedChanges)
-    }
+    try MissingRecords(session, among: completeKinds, prunes: prunes)
+      .resolve(into: &report, listing: listedChanges)
     if !report.isUnchanged {
       try requireKnownSources(session)
       try recordRun(report, on: session)

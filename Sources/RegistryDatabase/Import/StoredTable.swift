@@ -32,6 +32,9 @@ struct StoredTable: Sendable {
     self.record = record
   }
 
+  /// Where it is silent, the place of a record among those of its file, which an import counts out.
+  static let place = "position"
+
   /// All columns that travel, in the order in which they are staged.
   var columns: [String] { key + content + silent }
 

@@ -14,16 +14,21 @@ public struct RegistryLoad: Sendable {
   /// - Throws: `DatabaseError`
   public func load(_ session: Session) throws -> Portfolio {
     try session.transaction(isolation: .repeatableRead, readOnly: true) {
-      Portfolio(
-        strategy: try StrategyLoad(session).strategy(),
-        departments: try StrategyLoad(session).departments(),
-        subStrategies: try StrategyLoad(session).subStrategies(),
-        participations: try ParticipationLoad(session).participations(),
-        measures: try ParticipationLoad(session).measures(),
-        projects: try ProjectLoad(session, includesArchived: includesArchived).projects(),
-        verdicts: try DecisionLoad(session).verdicts(),
-        waivers: try DecisionLoad(session).waivers())
+      try loadWithinTransaction(session)
     }
+  }
+
+  /// The same within a transaction that has one unchanging view already.
+  func loadWithinTransaction(_ session: Session) throws -> Portfolio {
+    Portfolio(
+      strategy: try StrategyLoad(session).strategy(),
+      departments: try StrategyLoad(session).departments(),
+      subStrategies: try StrategyLoad(session).subStrategies(),
+      participations: try ParticipationLoad(session).participations(),
+      measures: try ParticipationLoad(session).measures(),
+      projects: try ProjectLoad(session, includesArchived: includesArchived).projects(),
+      verdicts: try DecisionLoad(session).verdicts(),
+      waivers: try DecisionLoad(session).waivers())
   }
 }
 

@@ -34,7 +34,7 @@ struct CoverageText {
   private static let phaseColumns = [
     BilingualText(de: "gemeldet", en: "declared"), BilingualText(de: "Idee", en: "idea"),
     BilingualText(de: "geplant", en: "planned"), BilingualText(de: "läuft", en: "running"),
-    BilingualText(de: "fertig", en: "done"), BilingualText(de: "offen", en: "unknown"),
+    BilingualText(de: "fertig", en: "done"), BilingualText(de: "unklar", en: "unknown"),
     BilingualText(de: "geprüft", en: "reviewed"),
   ]
 }

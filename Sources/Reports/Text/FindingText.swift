@@ -37,7 +37,7 @@ struct FindingText {
     let severity = group.findings[0].severity
     let title = "\(rule.title[language]): \(count)×"
     var lines = [
-      "  " + style.paint(severity.name[language], severity.role) + "  " + title
+      "  " + style.paint(severity.label[language], severity.role) + "  " + title
         + style.paint("  \(rule.name)", .quiet)
     ]
     lines.append(wrap(rule.remedy[language], after: "    → ", width: style.width))
@@ -62,7 +62,7 @@ struct FindingText {
       parts.append("\(label) \(DayText(language).text(since))")
     }
     if let place = place(of: finding) { parts.append(place) }
-    let severity = style.paint(finding.severity.name[language], finding.severity.role)
+    let severity = style.paint(finding.severity.label[language], finding.severity.role)
     return "  " + severity + style.paint("  " + parts.joined(separator: "  "), .quiet)
   }
 

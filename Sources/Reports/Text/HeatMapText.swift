@@ -10,6 +10,8 @@ public struct HeatMapText {
   let language: Language
   let table: CoverageTable
 
+  /// Columns without any number say nothing; they are left out, unless something is expected there.
+  private let columns: [Int]
   private let largest: Int64
   private let nameWidth: Int
   private let cellWidth: Int
@@ -20,6 +22,10 @@ public struct HeatMapText {
     self.table = table
     self.style = style
     self.language = language
+    columns = table.columns.indices.filter { column in
+      table.columnTotals[column].declared.value > 0
+        || table.rows.indices.contains { table.cell(row: $0, column: column).expected > 0 }
+    }
     sumTitle = BilingualText(de: "gesamt", en: "total")[language]
     largest = table.cells.map(\.declared.value).max() ?? 0
     let longestName = table.rows.map { $0.name[language].count }.max() ?? 0
@@ -34,33 +40,34 @@ public struct HeatMapText {
 
   public func render() -> String {
     let perBlock = max(1, (style.width - nameWidth - sumWidth - 4) / cellWidth)
-    let blocks = stride(from: 0, to: table.columns.count, by: perBlock).map { start in
-      block(start..<min(start + perBlock, table.columns.count))
+    let blocks = stride(from: 0, to: columns.count, by: perBlock).map { start in
+      block(start..<min(start + perBlock, columns.count))
     }
     return (blocks + [style.paint(legend(), .quiet)]).joined(separator: "\n\n") + "\n"
   }
 
-  private func block(_ columns: Range<Int>) -> String {
-    let header = line("", columns.map { String($0 + 1) }, total: sumTitle, columns)
+  /// - Parameter places: places in `columns`.
+  private func block(_ places: Range<Int>) -> String {
+    let header = line("", places.map { String($0 + 1) }, total: sumTitle, places)
     let rows = table.rows.indices.map { row in
       line(
-        table.rows[row].name[language], columns.map { shaded(table.cell(row: row, column: $0)) },
-        total: number(table.rowTotals[row].declared.value), columns)
+        table.rows[row].name[language],
+        places.map { shaded(table.cell(row: row, column: columns[$0])) },
+        total: number(table.rowTotals[row].declared.value), places)
     }
     let sums = line(
-      sumTitle, columns.map { number(table.columnTotals[$0].declared.value) },
-      total: number(table.total.declared.value), columns)
+      sumTitle, places.map { number(table.columnTotals[columns[$0]].declared.value) },
+      total: number(table.total.declared.value), places)
     return ([style.paint(header, .quiet)] + rows + [style.paint(sums, .quiet)])
       .joined(separator: "\n")
   }
 
   /// One line of a block; the row's total stands in the last block only.
-  private func line(_ name: String, _ cells: [String], total: String, _ columns: Range<Int>)
+  private func line(_ name: String, _ cells: [String], total: String, _ places: Range<Int>)
     -> String
   {
     let start = name.truncated(to: nameWidth).padded(to: nameWidth + 1)
-    let end =
-      columns.upperBound == table.columns.count ? "  " + total.rightAligned(to: sumWidth) : ""
+    let end = places.upperBound == columns.count ? "  " + total.rightAligned(to: sumWidth) : ""
     // A painted cell carries its own width.
     let middle = cells.map { $0.hasPrefix("\u{1B}") ? $0 : $0.rightAligned(to: cellWidth) }
     return start + middle.joined() + end
@@ -85,7 +92,9 @@ public struct HeatMapText {
   }
 
   private func legend() -> String {
-    let names = table.columns.enumerated().map { "\($0.offset + 1) \($0.element.name[language])" }
+    let names = columns.enumerated().map {
+      "\($0.offset + 1) \(table.columns[$0.element].name[language])"
+    }
     var lines = [wrap(names.joined(separator: " · "), after: "", width: style.width)]
     let totals = BilingualText(
       de: "Ein Projekt kann in mehreren Feldern stehen, in den Summen zählt es einmal."

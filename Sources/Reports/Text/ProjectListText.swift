@@ -1,3 +1,4 @@
+internal import Findings
 public import Portfolio
 
 /// Projects as a table, for `dach list`.
@@ -21,7 +22,7 @@ public struct ProjectListText {
       .init(BilingualText(de: "Stand", en: "Status")[language]),
     ])
     table.rows = projects.map {
-      [$0.id, $0.title, $0.department ?? "–", $0.status?.name[language] ?? "–"]
+      [$0.id, $0.title, $0.department ?? "–", $0.status?.label[language] ?? "–"]
     }
     return (table.lines(style: style) + ["", count[language]]).joined(separator: "\n") + "\n"
   }

@@ -36,7 +36,7 @@ public struct ProjectText {
     let rows: [(BilingualText, String?)] = [
       (BilingualText(de: "Zuständig", en: "Owner"), owner(view)),
       (BilingualText(de: "Kontakt", en: "Contact"), project.contact),
-      (BilingualText(de: "Stand", en: "Status"), project.status?.name[language]),
+      (BilingualText(de: "Stand", en: "Status"), project.status?.label[language]),
       (BilingualText(de: "Zeitraum", en: "Period"), period(project.period)),
       (BilingualText(de: "Teilstrategie", en: "Sub-strategy"), view.strategyName),
       (BilingualText(de: "Themen", en: "Themes"), list(view.themeNames)),
@@ -44,8 +44,8 @@ public struct ProjectText {
       (BilingualText(de: "Zielgruppen", en: "Audience"), list(project.audience)),
       (BilingualText(de: "Technik", en: "Technologies"), list(project.technologies)),
       (BilingualText(de: "Partner", en: "Partners"), list(project.partners.map(\.name))),
-      (BilingualText(de: "Stellt bereit", en: "Provides"), list(project.provides)),
-      (BilingualText(de: "Benötigt", en: "Requires"), list(project.requires)),
+      (BilingualText(de: "Stellt bereit", en: "Provides"), list(view.providedServiceNames)),
+      (BilingualText(de: "Benötigt", en: "Requires"), list(view.requiredServiceNames)),
       (
         BilingualText(de: "Bestätigt", en: "Confirmed"),
         project.confirmed.map(DayText(language).text)
@@ -114,19 +114,35 @@ public struct ProjectText {
       })
   }
 
+  /// A link that both sides state in the same way is told once.
   private func neighbours(_ view: ProjectView) -> String? {
-    section(
-      BilingualText(de: "Vernetzt mit", en: "Linked with"),
-      view.neighbours.map { neighbour in
-        let arrow = neighbour.direction == .outgoing ? "→" : "←"
-        let owner = neighbour.departmentName.map { ", \($0)" } ?? ""
-        let text = "\(neighbour.kind.name[language]): \(neighbour.title) (\(neighbour.id)\(owner))"
-        return wrap(text, after: "  \(arrow) ", width: style.width)
+    let incoming = view.neighbours.filter { neighbour in
+      neighbour.direction == .incoming && !hasCounterpart(neighbour, in: view)
+    }
+    let outgoing = view.neighbours.filter { $0.direction == .outgoing }
+    let lines = (outgoing + incoming).map { neighbour in
+      let owner = neighbour.departmentName.map { ", \($0)" } ?? ""
+      let text = "\(neighbour.kind.label[language]): \(neighbour.title) (\(neighbour.id)\(owner))"
+      return wrap(text, after: "  \(arrow(for: neighbour, in: view)) ", width: style.width)
+    }
+    let unresolved = view.unresolvedLinks.map {
+      BilingualText(de: "  → \($0) (nicht im Register)", en: "  → \($0) (not registered)")[language]
+    }
+    return section(
+      BilingualText(de: "Vernetzt mit", en: "Linked with"), lines + unresolved)
+  }
+
+  private func arrow(for neighbour: ProjectView.Neighbour, in view: ProjectView) -> String {
+    if neighbour.direction == .incoming { return "←" }
+    return hasCounterpart(neighbour, in: view) ? "↔" : "→"
+  }
+
+  /// Whether the other side states the same symmetric link.
+  private func hasCounterpart(_ neighbour: ProjectView.Neighbour, in view: ProjectView) -> Bool {
+    neighbour.kind.isSymmetric
+      && view.neighbours.contains {
+        $0.id == neighbour.id && $0.kind == neighbour.kind && $0.direction != neighbour.direction
       }
-        + view.unresolvedLinks.map {
-          BilingualText(de: "  → \($0) (nicht im Register)", en: "  → \($0) (not registered)")[
-            language]
-        })
   }
 
   private func similarProjects(_ similar: [SimilarProject]) -> String? {
@@ -135,7 +151,7 @@ public struct ProjectText {
       similar.map { project in
         let owner = project.departmentName.map { ", \($0)" } ?? ""
         let text = "\(percentage(project.similarity))  \(project.title) (\(project.id)\(owner))"
-        return wrap(text, after: "  ", width: style.width)
+        return wrap(text, after: "  • ", width: style.width)
       })
   }
 

@@ -13,7 +13,7 @@ public struct RuleText {
 
   /// Everything `dach explain` says about a rule.
   public func page(_ rule: RuleDocumentation) -> String {
-    let title = "\(rule.name) · \(rule.severity.name[language])"
+    let title = "\(rule.name) · \(rule.severity.label[language])"
     let sections = RuleSection.all.map { section in
       style.paint(section.heading[language], .heading) + "\n"
         + wrap(section.text(of: rule)[language], after: "  ", width: style.width)
@@ -27,7 +27,7 @@ public struct RuleText {
     RuleCategory.allCases.map { category in
       var table = TextTable([.init(""), .init(""), .init("", shrinks: true)])
       table.rows = rules.filter { $0.category == category }
-        .map { [$0.name, $0.severity.name[language], $0.title[language]] }
+        .map { [$0.name, $0.severity.label[language], $0.title[language]] }
       let lines = table.lines(style: style, indent: 2).dropFirst()
       return style.paint(category.name[language], .heading) + "\n" + lines.joined(separator: "\n")
     }.joined(separator: "\n\n")

@@ -62,13 +62,13 @@ struct CheckCommand: AsyncParsableCommand {
     help: help(
       de: "Nur diese Regeln (Name, auch ohne Gruppe); mehrfach möglich.",
       en: "Only these rules (name, with or without category); repeatable."),
-    completion: .list(Rules.all.map { $0.documentation.name }))
+    completion: .list(Rules.names))
   var select: [String] = []
 
   @Option(
     parsing: .singleValue,
     help: help(de: "Diese Regeln nicht; mehrfach möglich.", en: "Not these rules; repeatable."),
-    completion: .list(Rules.all.map { $0.documentation.name }))
+    completion: .list(Rules.names))
   var ignore: [String] = []
 
   @Option(
@@ -99,13 +99,13 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = output.language
-    try (select + ignore).forEach(Self.requireRule)
+    try (select + ignore).forEach(Rules.requireMatch)
     let loaded = try await registry.load(language: language)
     let snapshot = Snapshot(loaded.portfolio, asOf: .today)
     let check = Check(
       select: select, ignore: ignore,
       kinds: kinds.isEmpty ? Set(RuleCategory.allCases) : Set(kinds.flatMap(\.values)),
-      department: try department.map { try snapshot.departmentID(named: $0) })
+      department: try department.map { try snapshot.portfolio.departmentID(named: $0) })
     var result = check.run(snapshot)
     try await loaded.date(&result, storing: isComplete)
     try printResult(result, snapshot: snapshot, root: loaded.root)
@@ -135,12 +135,5 @@ struct CheckCommand: AsyncParsableCommand {
     case .csv:
       print(CheckCSV.render(result, language: language), terminator: "")
     }
-  }
-
-  private static func requireRule(_ pattern: String) throws {
-    guard Rules.matching(pattern).isEmpty else { return }
-    throw UnknownName(
-      kind: BilingualText(de: "Regel", en: "rule"), name: pattern,
-      known: Rules.all.map { $0.documentation.name })
   }
 }

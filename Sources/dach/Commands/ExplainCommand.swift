@@ -18,19 +18,13 @@ struct ExplainCommand: ParsableCommand {
     help: help(
       de: "Name der Regel, wie ihn die Befunde nennen.", en: "The rule's name, as findings give it."
     ),
-    completion: .list(Rules.all.map { $0.documentation.name }))
+    completion: .list(Rules.names))
   var rule: String
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    guard let documentation = Rules.matching(rule).first?.documentation,
-      rule != documentation.category.rawValue
-    else {
-      throw UnknownName(
-        kind: BilingualText(de: "Regel", en: "rule"), name: rule,
-        known: Rules.all.map { $0.documentation.name })
-    }
+    let documentation = try Rules.documentation(named: rule)
     switch output.format {
     case .text:
       let style = TerminalStyle.forStandardOutput()

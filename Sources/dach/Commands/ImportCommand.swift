@@ -85,12 +85,7 @@ struct ImportCommand: AsyncParsableCommand {
         try printer.report(diagnostics)
       }
     }
-    switch output.format {
-    case .text:
-      let text = ImportText(style: .forStandardOutput(), language: output.language)
-      print(text.render(report), terminator: "")
-    case .json: print(try ImportJSON.render(report))
-    }
+    try output.printReport(report) { $0.render(report) }
   }
 
   /// A single folder that holds the documents every registry has.

@@ -1,9 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import Findings
-public import Portfolio
+import Portfolio
 import Reports
-
-extension ProjectStatus: ExpressibleByArgument {}
 
 /// `dach list [DIR]`: the registered projects, optionally some of them.
 struct ListCommand: AsyncParsableCommand {
@@ -54,7 +52,7 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private func select(in snapshot: Snapshot) throws -> [Project] {
-    let departmentID = try department.map { try snapshot.departmentID(named: $0) }
+    let departmentID = try department.map { try snapshot.portfolio.departmentID(named: $0) }
     try requireKnown(in: snapshot.portfolio)
     return snapshot.portfolio.projects.filter { project in
       (departmentID == nil || project.department == departmentID)

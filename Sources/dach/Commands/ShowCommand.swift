@@ -40,9 +40,7 @@ struct ShowCommand: AsyncParsableCommand {
     var result = Check().run(snapshot)
     try await loaded.date(&result, storing: false)
     guard let view = ProjectView.make(snapshot, id, findings: result) else {
-      throw UnknownName(
-        kind: BilingualText(de: "Projekt", en: "project"), name: id,
-        known: snapshot.portfolio.projects.map(\.id))
+      throw UnknownName.project(id, in: snapshot.portfolio)
     }
     let similar = SimilarProject.nearest(
       to: view.project.id, in: snapshot, limit: Self.similarCount)

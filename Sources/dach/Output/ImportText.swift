@@ -8,14 +8,7 @@ struct ImportText {
   let language: Language
 
   func render(_ report: ImportReport) -> String {
-    var lines: [String] = []
-    if report.isDryRun {
-      lines.append(
-        BilingualText(
-          de: "Probelauf: Es wurde nichts gespeichert.", en: "Dry run: nothing was stored.")[
-            language])
-    }
-    lines += report.changes.map(change)
+    var lines = dryRun(report) + listed(report)
     if report.unlisted > 0 {
       lines.append(
         BilingualText(
@@ -24,6 +17,38 @@ struct ImportText {
     }
     lines.append(summary(report))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is new speaks for itself, so an import lists only some of it; a dry run lists it all.
+  private static let listedAdditions = 10
+
+  private func listed(_ report: ImportReport) -> [String] {
+    guard !report.isDryRun else { return report.changes.map(change) }
+    let additions = report.changes.filter { $0.action == .added }
+    let hidden = additions.count - Self.listedAdditions
+    guard hidden > 0 else { return report.changes.map(change) }
+    let rest = BilingualText(
+      de: "… und \(hidden) weitere neue Einträge", en: "… and \(hidden) further new records")
+    return additions.prefix(Self.listedAdditions).map(change) + [rest[language]]
+      + report.changes.filter { $0.action != .added }.map(change)
+  }
+
+  /// What a command for single records changed: the changes alone, since the counts would count
+  /// what only went along.
+  func renderAmendment(_ report: ImportReport) -> String {
+    let unchanged = BilingualText(
+      de: "Nichts geändert: So steht es schon im Register.",
+      en: "Nothing changed: the registry says so already.")
+    let lines =
+      dryRun(report)
+      + (report.isUnchanged ? [unchanged[language]] : report.changes.map(change))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func dryRun(_ report: ImportReport) -> [String] {
+    let note = BilingualText(
+      de: "Probelauf: Es wurde nichts gespeichert.", en: "Dry run: nothing was stored.")
+    return report.isDryRun ? [note[language]] : []
   }
 
   private func change(_ change: ImportReport.Change) -> String {

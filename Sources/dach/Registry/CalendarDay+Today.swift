@@ -18,3 +18,11 @@ extension CalendarDay {
     return day ?? CalendarDay(daysSinceEpoch: Int32(clamping: now / 86_400))
   }
 }
+
+extension PartialDate {
+  /// The same, as records hold it.
+  static var today: PartialDate? {
+    let (year, month, day) = CalendarDay.today.components
+    return PartialDate(year: year, month: month, day: day)
+  }
+}

@@ -12,8 +12,25 @@ struct TemporaryDatabase: Sendable {
   func connect() async throws -> Database { try await Database.connect(to: parameters) }
 }
 
+/// Each test with a database holds a few connections of the server's hundred.
+private let turnstile = Turnstile(width: 8)
+
 /// Lends a new database on the test process's own server and drops it afterwards.
 func withTemporaryDatabase<Value>(
+  _ body: (TemporaryDatabase) async throws -> Value
+) async throws -> Value {
+  await turnstile.enter()
+  do {
+    let value = try await withNewDatabase(body)
+    await turnstile.leave()
+    return value
+  } catch {
+    await turnstile.leave()
+    throw error
+  }
+}
+
+private func withNewDatabase<Value>(
   _ body: (TemporaryDatabase) async throws -> Value
 ) async throws -> Value {
   let server = try await TestServer.parameters()

@@ -11,14 +11,15 @@ public enum AcrossDepartments: Rule {
     flags: BilingualText(
       de: """
         Zwei Projekte verschiedener Dienststellen, die nach Beschreibung, Zielgruppe, Technik, \
-        Partnern, Thema und Beginn wahrscheinlich dasselbe Vorhaben sind. Nicht gemeldet werden \
+        Partnern, Thema und Beginn wahrscheinlich dasselbe Vorhaben sind. Die Regel schweigt über \
         entschiedene Paare, Vorgänger und Nachfolger, Teile einer Reihe sowie verknüpfte \
         Projekte, deren Texte sich unterscheiden.
         """,
       en: """
         Two projects of different departments that by summary, audience, technology, partners, \
-        theme and start are likely the same undertaking. Not flagged: decided pairs, predecessor \
-        and successor, parts of a series, and linked projects whose texts differ.
+        theme and start are likely the same undertaking. The rule keeps silent about decided \
+        pairs, predecessor and successor, parts of a series, and linked projects whose texts \
+        differ.
         """),
     reason: BilingualText(
       de:
@@ -26,12 +27,14 @@ public enum AcrossDepartments: Rule {
       en: "Two departments pay for the same thing, and citizens find two offers."),
     remedy: BilingualText(
       de: """
-        Die beiden Dienststellen klären, wer das Vorhaben führt; der zweite Eintrag wird \
-        zusammengeführt oder verknüpft. Sind es zwei Vorhaben, wird das mit Begründung entschieden.
+        Klären Sie mit der anderen Dienststelle, ob es ein Vorhaben ist und wer es führt, und \
+        halten Sie das Ergebnis fest: `dach decide PROJEKT ANDERES duplicate --reason "…"`. Sind es \
+        zwei Vorhaben, so lautet es `different`.
         """,
       en: """
-        The two departments settle who leads; the second record is merged or linked. If they are \
-        two undertakings, that is decided with a reason.
+        Settle with the other department whether it is one undertaking and who leads it, and \
+        record the result: `dach decide PROJECT OTHER duplicate --reason "…"`. If they are two \
+        undertakings, the result is `different`.
         """),
     example: BilingualText(
       de: """

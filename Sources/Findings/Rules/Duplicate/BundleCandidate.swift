@@ -10,20 +10,27 @@ public enum BundleCandidate: Rule {
     flags: BilingualText(
       de: """
         Zwei laufende oder geplante Projekte zum selben Themenkomplex mit ähnlicher Technik und \
-        ähnlicher Beschreibung, die nicht dasselbe Vorhaben sind. Verknüpfte und entschiedene \
-        Paare sowie Projekte unter einem gemeinsamen Dach werden nicht gemeldet.
+        ähnlicher Beschreibung, die nicht dasselbe Vorhaben sind. Die Regel schweigt über \
+        verknüpfte und entschiedene Paare sowie über Projekte unter einem gemeinsamen Dach.
         """,
       en: """
         Two running or planned projects of the same theme with similar technology and summary that \
-        are not the same undertaking. Linked and decided pairs and projects under a common roof \
-        are not flagged.
+        are not the same undertaking. The rule keeps silent about linked and decided pairs and \
+        about projects under a common roof.
         """),
     reason: BilingualText(
       de: "Gemeinsam beschafft und betrieben kostet gleiche Technik weniger.",
       en: "The same technology costs less when it is bought and run together."),
     remedy: BilingualText(
-      de: "Ein gemeinsames Projekt vereinbaren, oder festhalten, warum beide getrennt bleiben.",
-      en: "Agree on a joint project, or record why both stay apart."),
+      de: """
+        Klären Sie, ob sich Technik oder Betrieb teilen lassen, und halten Sie das Ergebnis fest: \
+        `dach decide PROJEKT ANDERES bundle --reason "…"`. Bleiben beide getrennt, so lautet es \
+        `different`.
+        """,
+      en: """
+        Settle whether technology or operation can be shared, and record the result: \
+        `dach decide PROJECT OTHER bundle --reason "…"`. If both stay apart, it is `different`.
+        """),
     example: BilingualText(
       de: "Gesundheitsamt und Sozialer Dienst führen je ein eigenes Videodolmetschen ein.",
       en: "The health office and the social service each introduce video interpreting."))
@@ -43,12 +50,12 @@ public enum BundleCandidate: Rule {
           en: "\(both.english) could become one joint project.\(shared.english)"),
         action: BilingualText(
           de: """
-            Klären Sie, ob sich Technik oder Betrieb teilen lassen.\(contacts.german) Ergebnis \
-            festhalten: `\(wording.command(.bundle))`; sonst: `\(wording.command(.different))`.
+            Klären Sie, ob sich Technik oder Betrieb teilen lassen, und halten Sie das Ergebnis \
+            fest: `\(wording.command(.bundle))` oder `different`.\(contacts.german)
             """,
           en: """
-            Settle whether technology or operation can be shared.\(contacts.english) Record the \
-            result: `\(wording.command(.bundle))`; otherwise: `\(wording.command(.different))`.
+            Settle whether technology or operation can be shared, and record the result: \
+            `\(wording.command(.bundle))` or `different`.\(contacts.english)
             """))
     }
   }

@@ -11,20 +11,29 @@ public enum NameCollision: Rule {
       de: """
         Zwei Projekte, deren Titel bis auf Schreibweise und allgemeine Wörter („digital“, \
         „Portal“) gleich sind, obwohl es verschiedene Vorhaben sind; und ein Eintrag, der eine \
-        schon vergebene Kennung beansprucht hat. Reihen (Jahre, Runden), verknüpfte und \
-        entschiedene Paare werden nicht gemeldet.
+        schon vergebene Kennung beansprucht hat. Die Regel schweigt über Reihen (Jahre, Runden) \
+        und über verknüpfte und entschiedene Paare.
         """,
       en: """
         Two projects whose titles are the same but for spelling and general words (“digital”, \
         “portal”), although they are different undertakings; and a record that asked for an id \
-        already taken. Series (years, rounds), linked and decided pairs are not flagged.
+        already taken. The rule keeps silent about series (years, rounds) and about linked and \
+        decided pairs.
         """),
     reason: BilingualText(
       de: "Gleiche Namen führen in Beschlüssen, Haushalt und Öffentlichkeit zu Verwechslungen.",
       en: "Like names lead to confusion in decisions, budgets and public."),
     remedy: BilingualText(
-      de: "Einen der Titel ergänzen, bei einer doppelten Kennung eine eigene vergeben.",
-      en: "Add to one of the titles; where an id was taken, give the record one of its own."),
+      de: """
+        Geben Sie einem der Titel einen Zusatz, etwa den Namen der Dienststelle; bei einer \
+        doppelten Kennung geben Sie dem zweiten Eintrag eine eigene. Sollen die Namen bleiben, \
+        halten Sie das fest: `dach decide PROJEKT ANDERES different --reason "…"`.
+        """,
+      en: """
+        Add to one of the titles, such as the department's name; where an id was taken, give the \
+        second record one of its own. If the names are to stay, record that: \
+        `dach decide PROJECT OTHER different --reason "…"`.
+        """),
     example: BilingualText(
       de: "„Kundenportal“ der Stadtwerke und „Kundenportal“ der Volkshochschule.",
       en: "The utilities' “Customer portal” and the adult education centre's “Customer portal”."))
@@ -85,9 +94,14 @@ public enum NameCollision: Rule {
     return rule.make(
       score: nil, wording: wording,
       message: BilingualText(
-        de: "\(both.german) heißen gleich oder fast gleich, sind aber verschiedene Vorhaben.",
-        en: "\(both.english) have the same or nearly the same name, but are different undertakings."
-      ),
+        de: """
+          \(both.german) heißen gleich oder fast gleich, sind nach ihren Angaben aber verschiedene \
+          Vorhaben.
+          """,
+        en: """
+          \(both.english) have the same or nearly the same name, but by their records are different \
+          undertakings.
+          """),
       action: BilingualText(
         de: """
           Vereinbaren Sie einen Zusatz für einen der Titel.\(contacts.german) Bleiben die Namen: \

@@ -9,21 +9,27 @@ public enum SameDepartment: Rule {
       de: "Doppelter Eintrag einer Dienststelle", en: "A department's double record"),
     flags: BilingualText(
       de: """
-        Zwei Projekte derselben Dienststelle, die wahrscheinlich dasselbe Vorhaben sind. Teile \
-        einer Reihe, Vorgänger und Nachfolger, entschiedene und verknüpfte Paare mit \
-        verschiedenen Texten werden nicht gemeldet.
+        Zwei Projekte derselben Dienststelle, die wahrscheinlich dasselbe Vorhaben sind. Die Regel \
+        schweigt über Teile einer Reihe, Vorgänger und Nachfolger, entschiedene Paare und \
+        verknüpfte Paare mit verschiedenen Texten.
         """,
       en: """
-        Two projects of the same department that are likely the same undertaking. Parts of a \
-        series, predecessor and successor, decided pairs and linked pairs with different texts \
-        are not flagged.
+        Two projects of the same department that are likely the same undertaking. The rule keeps \
+        silent about parts of a series, predecessor and successor, decided pairs, and linked pairs \
+        with different texts.
         """),
     reason: BilingualText(
       de: "Doppelte Einträge verfälschen alle Zahlen und veralten verschieden schnell.",
       en: "Double records distort every figure and age at different speeds."),
     remedy: BilingualText(
-      de: "Einen Eintrag behalten und den anderen zusammenführen, oder begründen, was sie trennt.",
-      en: "Keep one record and merge the other, or give the reason that sets them apart."),
+      de: """
+        Ist es ein Vorhaben, halten Sie das fest: `dach decide PROJEKT ANDERES duplicate \
+        --reason "…"`. Sind es zwei, so lautet das Ergebnis `different`.
+        """,
+      en: """
+        If it is one undertaking, record that: `dach decide PROJECT OTHER duplicate --reason "…"`. \
+        If they are two, the result is `different`.
+        """),
     example: BilingualText(
       de: "Ein Projekt wurde einmal vom Amt und einmal von der Stabsstelle des Referats gemeldet.",
       en: "A project was registered once by the office and once by the department's staff unit."))

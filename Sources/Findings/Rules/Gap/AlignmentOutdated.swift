@@ -19,8 +19,16 @@ enum AlignmentOutdated: Rule {
       de: "Was zur alten Fassung passte, muss zur neuen nicht passen.",
       en: "What fitted the old wording need not fit the new one."),
     remedy: BilingualText(
-      de: "Die Zuordnung prüfen und die neue Fassung eintragen, oder die Zuordnung streichen.",
-      en: "Review the alignment and enter the new revision, or remove the alignment."),
+      de: """
+        Prüfen Sie, ob das Projekt auch der neuen Fassung dient, und erneuern Sie dann die \
+        Zuordnung: `dach update PROJEKT --guideline LEITLINIE`. Passt sie nicht mehr, streichen Sie \
+        sie: `dach update PROJEKT --remove-guideline LEITLINIE`.
+        """,
+      en: """
+        Review whether the project serves the new wording too, and then renew the alignment: \
+        `dach update PROJECT --guideline GUIDELINE`. If it no longer fits, remove it: \
+        `dach update PROJECT --remove-guideline GUIDELINE`.
+        """),
     example: BilingualText(
       de:
         "„Innovativer werden“ liegt in Fassung 2 vor; „Onleihe“ ist noch der Fassung 1 zugeordnet.",
@@ -41,6 +49,7 @@ enum AlignmentOutdated: Rule {
     let stated = snapshot.projects[project].alignments[alignment.position]
     let (title, name) = (snapshot.title(of: project), Quotation.of(guideline.name))
     let id = snapshot.projects[project].id
+    let command = "dach update \(id) --guideline \(guideline.id)"
     return snapshot.finding(
       documentation, about: [snapshot.subject(project), Subject(.guideline, guideline.id)],
       departments: snapshot.owners(of: [project]),
@@ -56,12 +65,12 @@ enum AlignmentOutdated: Rule {
           """),
       action: BilingualText(
         de: """
-          Prüfen Sie, ob das Projekt auch der neuen Fassung dient, und tragen Sie sie bei der \
-          Zuordnung ein oder streichen Sie die Zuordnung: `dach update \(id)`.
+          Prüfen Sie, ob das Projekt auch der neuen Fassung dient, und erneuern Sie dann die \
+          Zuordnung: `\(command)`; sonst streichen Sie sie (`--remove-guideline \(guideline.id)`).
           """,
         en: """
-          Review whether the project serves the new wording too, and enter the new revision with \
-          the alignment or remove it: `dach update \(id)`.
+          Review whether the project serves the new wording too, and then renew the alignment: \
+          `\(command)`; otherwise remove it (`--remove-guideline \(guideline.id)`).
           """))
   }
 }

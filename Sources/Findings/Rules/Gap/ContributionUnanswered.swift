@@ -9,25 +9,36 @@ enum ContributionUnanswered: Rule {
       de: """
         Ein Beitrag aus der Bürgerbeteiligung, den die Stadt nicht beantwortet hat. Projekte, die \
         ihn aufgreifen, werden genannt. Die Regel schweigt, sobald eine Antwort eingetragen ist, \
-        auch eine ablehnende.
+        auch eine ablehnende, und solange das Beteiligungsformat, aus dem der Beitrag stammt, nach \
+        seinem Zeitraum noch läuft.
         """,
       en: """
         A contribution by citizens that the city has not answered. Projects that take it up are \
-        named. The rule keeps silent once an answer is entered, be it a refusal.
+        named. The rule keeps silent once an answer is entered, be it a refusal, and while the \
+        participation format it came from is still open by its period.
         """),
     reason: BilingualText(
       de: "Wer sich beteiligt, darf erfahren, was daraus geworden ist.",
       en: "Those who take part may learn what became of it."),
     remedy: BilingualText(
-      de: "Antworten: gibt es schon, ist geplant, ist eine Lücke, oder wird nicht verfolgt.",
-      en: "Answer: exists, is planned, is a gap, or will not be pursued."),
+      de: """
+        Tragen Sie beim Beitrag eine Antwort ein: gibt es schon (`exists`), ist geplant \
+        (`planned`), ist eine Lücke (`gap`) oder wird nicht verfolgt (`declined`), dazu einen Satz \
+        für die Öffentlichkeit. Eingelesen wird sie mit `dach import`.
+        """,
+      en: """
+        Enter an answer with the contribution: there already (`exists`), `planned`, a `gap`, or \
+        not pursued (`declined`), with a sentence for the public. Read it in with `dach import`.
+        """),
     example: BilingualText(
       de:
         "„Eine Karte aller Trinkbrunnen“ ist unbeantwortet, obwohl „Lageplan“ die Idee aufgreift.",
       en: "“A map of all drinking fountains” is unanswered although “City map” takes it up."))
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
-    let contributions = snapshot.portfolio.participations.flatMap(\.contributions)
+    let contributions = snapshot.portfolio.participations.flatMap {
+      unanswered(of: $0, on: snapshot.asOf)
+    }
     guard !contributions.isEmpty else { return [] }
     var projects: [String: [Int]] = [:]
     for project in snapshot.projects.indices where snapshot.phase(of: project).countsForCoverage {
@@ -35,8 +46,19 @@ enum ContributionUnanswered: Rule {
         projects[id, default: []].append(project)
       }
     }
-    return contributions.filter { $0.answer == nil }.map {
-      finding(snapshot, $0, takenUpBy: projects[$0.id] ?? [])
+    return contributions.map { finding(snapshot, $0, takenUpBy: projects[$0.id] ?? []) }
+  }
+
+  /// Contributions without an answer, save those of formats that still take contributions.
+  private static func unanswered(
+    of participation: Participation, on day: CalendarDay
+  ) -> [Contribution] {
+    let open = participation.formats.filter { format in
+      format.period?.end.map { day <= $0.lastDay } ?? false
+    }
+    let openFormats = Set(open.map(\.id))
+    return participation.contributions.filter { contribution in
+      contribution.answer == nil && !(contribution.format.map(openFormats.contains) ?? false)
     }
   }
 
@@ -57,12 +79,12 @@ enum ContributionUnanswered: Rule {
       message: BilingualText(de: german, en: english),
       action: BilingualText(
         de: """
-          Tragen Sie beim Beitrag eine Antwort ein (`answer`: `exists`, `planned`, `gap` oder \
-          `declined`, dazu ein Satz für die Öffentlichkeit) und lesen Sie sie mit `dach import` ein.
+          Tragen Sie beim Beitrag eine Antwort ein (`answer` in der Datei der Beteiligung) und \
+          lesen Sie sie mit `dach import` ein.
           """,
         en: """
-          Enter an answer with the contribution (`answer`: `exists`, `planned`, `gap` or \
-          `declined`, and a sentence for the public) and read it in with `dach import`.
+          Enter an answer with the contribution (`answer` in the participation's file) and read \
+          it in with `dach import`.
           """))
   }
 }

@@ -23,12 +23,14 @@ enum DepartmentExpected: Rule {
       en: "Only those who know what is expected of them can contribute or object."),
     remedy: BilingualText(
       de: """
-        Ein vorhandenes Projekt zuordnen, eines registrieren, oder mit `dach waive` festhalten, \
-        warum die Aufgabe nicht die dieser Dienststelle ist.
+        Tragen Sie die Leitlinie oder den Themenkomplex bei einem passenden Projekt ein \
+        (`dach update PROJEKT …`). Ist es nicht die Aufgabe der Dienststelle, halten Sie den Grund \
+        fest: `dach waive gap/department-expected LEITLINIE DIENSTSTELLE --reason "…" --approver …`.
         """,
       en: """
-        Align an existing project, register one, or record with `dach waive` why this is not the \
-        department's task.
+        Enter the guideline or theme with a fitting project (`dach update PROJECT …`). If it is not \
+        the department's task, record why: \
+        `dach waive gap/department-expected GUIDELINE DEPARTMENT --reason "…" --approver …`.
         """),
     example: BilingualText(
       de: """
@@ -104,34 +106,43 @@ enum DepartmentExpected: Rule {
   ) -> Finding {
     let department = snapshot.departments[requirement.contributor]
     let expected = Quantity.projects(requirement.minimum)
-    let found =
-      count == 0
-      ? BilingualText(de: "keines", en: "none") : BilingualText(de: "\(count)", en: "\(count)")
+    let isOne = requirement.minimum == 1
     return snapshot.finding(
       documentation, about: [place.subject, Subject(.department, department.id)],
       departments: [requirement.contributor], location: place.location,
       message: BilingualText(
         de: """
-          Von dieser Dienststelle wird ein Beitrag \(place.name.german) erwartet: \
-          \(department.name). Erwartet: \(expected.german), registriert: \(found.german).
+          \(department.name): Erwartet \(isOne ? "wird" : "werden") \(place.name.german) \
+          mindestens \(expected.german), registriert \(registered(count).german).
           """,
         en: """
-          This department is expected to contribute \(place.name.english): \(department.name). \
-          Expected: \(expected.english), registered: \(found.english).
+          \(department.name) is expected to contribute at least \(expected.english) \
+          \(place.name.english); \(registered(count).english) registered.
           """),
       action: action(place.subject, department.id))
   }
 
+  private static func registered(_ count: Int) -> BilingualText {
+    switch count {
+    case 0: BilingualText(de: "ist keines", en: "none is")
+    case 1: BilingualText(de: "ist eines", en: "one is")
+    default: BilingualText(de: "sind \(count)", en: "\(count) are")
+    }
+  }
+
   private static func action(_ place: Subject, _ department: String) -> BilingualText {
-    let waive = "`dach waive \(documentation.name) \(place.id) \(department)`"
+    let update =
+      place.kind == .theme
+      ? "dach update ID --theme … --theme \(place.id)"
+      : "dach update ID --guideline \(place.id) --role … --rationale \"…\""
     return BilingualText(
       de: """
-        Tragen Sie den Beitrag bei einem vorhandenen Projekt ein (`dach update`), registrieren Sie \
-        eines (`dach register`), oder begründen Sie mit \(waive), warum das nicht Ihre Aufgabe ist.
+        Suchen Sie unter Ihren Projekten ein passendes (`dach list --department \(department)`) und \
+        tragen Sie den Beitrag dort ein: `\(update)`.
         """,
       en: """
-        Record the contribution with an existing project (`dach update`), register one \
-        (`dach register`), or record with \(waive) why this is not your task.
+        Look for a fitting project among your own (`dach list --department \(department)`) and \
+        record the contribution there: `\(update)`.
         """)
   }
 }

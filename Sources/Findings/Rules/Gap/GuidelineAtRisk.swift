@@ -26,12 +26,14 @@ enum GuidelineAtRisk: Rule {
       en: "Who sees the end coming can extend or plan a successor in time."),
     remedy: BilingualText(
       de: """
-        Ein Folgeprojekt planen, das Ende des letzten Projekts berichtigen, oder mit `dach waive` \
-        begründen, warum die Leitlinie auslaufen darf.
+        Planen Sie ein Folgeprojekt, bringen Sie eine Idee in die Planung, oder berichtigen Sie das \
+        Ende des letzten Projekts. Darf die Leitlinie auslaufen, halten Sie den Grund fest: \
+        `dach waive gap/guideline-at-risk LEITLINIE --reason "…" --approver …`.
         """,
       en: """
-        Plan a successor, correct the end of the last project, or record with `dach waive` why the \
-        guideline may run out.
+        Plan a successor, move an idea into planning, or correct the end of the last project. If \
+        the guideline may run out, record why: \
+        `dach waive gap/guideline-at-risk GUIDELINE --reason "…" --approver …`.
         """),
     example: BilingualText(
       de: "Das letzte laufende Projekt zu „Energieeffizienter werden“ endet in Q2/2027.",
@@ -78,7 +80,8 @@ enum GuidelineAtRisk: Rule {
     return snapshot.finding(
       documentation, about: [Subject(.guideline, record.id)],
       departments: snapshot.owners(of: contributors), location: record.location,
-      message: message(snapshot, Quotation.of(record.name), risk), action: action(record, risk))
+      message: message(snapshot, Quotation.of(record.name), risk),
+      action: action(snapshot, record, risk))
   }
 
   private static func message(
@@ -129,23 +132,30 @@ enum GuidelineAtRisk: Rule {
     }
   }
 
-  private static func action(_ guideline: Guideline, _ risk: Risk) -> BilingualText {
-    let waive = "`dach waive \(documentation.name) \(guideline.id)`"
-    return switch risk {
+  private static func action(
+    _ snapshot: Snapshot, _ guideline: Guideline, _ risk: Risk
+  ) -> BilingualText {
+    let list = "dach list --guideline \(guideline.id)"
+    switch risk {
     case .onlyIdeas, .ideasAndEnded:
-      BilingualText(
-        de:
-          "Bringen Sie eine der Ideen in die Planung (`dach update`), oder begründen Sie mit \(waive), warum das warten kann.",
-        en:
-          "Move one of the ideas into planning (`dach update`), or record with \(waive) why it can wait."
-      )
-    case .onlyEnded, .ends:
-      BilingualText(
-        de:
-          "Planen Sie ein Folgeprojekt (`dach register`), berichtigen Sie das Ende (`dach update`), oder begründen Sie mit \(waive), warum keines folgt.",
-        en:
-          "Plan a successor (`dach register`), correct the end (`dach update`), or record with \(waive) why none follows."
-      )
+      return BilingualText(
+        de: """
+          Bringen Sie eine der Ideen in die Planung (`\(list)` zeigt sie): \
+          `dach update ID --status planned`.
+          """,
+        en: """
+          Move one of the ideas into planning (`\(list)` shows them): \
+          `dach update ID --status planned`.
+          """)
+    case .onlyEnded:
+      return BilingualText(
+        de: "Planen Sie ein Folgeprojekt; `\(list)` zeigt, worauf es aufbauen kann.",
+        en: "Plan a successor; `\(list)` shows what it can build on.")
+    case .ends(let project, _):
+      let update = "dach update \(snapshot.projects[project].id) --end …"
+      return BilingualText(
+        de: "Planen Sie ein Folgeprojekt, oder berichtigen Sie das Ende: `\(update)`.",
+        en: "Plan a successor, or correct the end: `\(update)`.")
     }
   }
 }

@@ -10,24 +10,28 @@ enum GuidelineOneSided: Rule {
       de: """
         Eine Leitlinie, die Beiträge mehrerer Dienststellen erwartet und zu der nur eine beiträgt. \
         Die Regel schweigt, wenn höchstens eine Dienststelle erwartet wird (Befreite, Freiwillige, \
-        künftige Fristen und Ausnahmen zählen nicht) und wenn gar keine beiträgt.
+        künftige Fristen und Ausnahmen zählen nicht), wenn gar keine beiträgt, und wenn bei einem \
+        der Projekte keine Dienststelle eingetragen ist: Es könnte einer anderen gehören.
         """,
       en: """
         A guideline that expects several departments and that only one serves. The rule keeps \
         silent when at most one department is expected (those exempt, welcome, due later or waived \
-        do not count) and when none contributes at all.
+        do not count), when none contributes at all, and when one of the projects names no \
+        department: it may be another's.
         """),
     reason: BilingualText(
       de: "Die Dachstrategie soll die Geschäftsbereiche zusammenführen; allein gelingt das keinem.",
       en: "The umbrella strategy is to bring the departments together; no one can do that alone."),
     remedy: BilingualText(
       de: """
-        Projekte der übrigen Dienststellen zuordnen, eine Zusammenarbeit anstoßen, oder mit \
-        `dach waive` begründen, warum eine Dienststelle genügt.
+        Ordnen Sie passende Projekte der übrigen Dienststellen zu, oder stoßen Sie eine \
+        Zusammenarbeit an. Genügt eine Dienststelle, halten Sie den Grund fest: \
+        `dach waive gap/guideline-one-sided LEITLINIE --reason "…" --approver …`.
         """,
       en: """
-        Align projects of the other departments, start a cooperation, or record with `dach waive` \
-        why one department is enough.
+        Align fitting projects of the other departments, or start a cooperation. If one department \
+        is enough, record why: \
+        `dach waive gap/guideline-one-sided GUIDELINE --reason "…" --approver …`.
         """),
     example: BilingualText(
       de: """
@@ -46,7 +50,8 @@ enum GuidelineOneSided: Rule {
       let obliged = snapshot.obligedDepartments(guideline).map(\.contributor)
       let contributors = snapshot.contributors(to: guideline)
       let contributing = snapshot.owners(of: contributors)
-      guard obliged.count >= 2, contributing.count == 1, let only = contributing.first
+      guard obliged.count >= 2, contributing.count == 1, let only = contributing.first,
+        contributors.allSatisfy({ snapshot.department(of: $0) != nil })
       else { return nil }
       let missing = obliged.filter { $0 != only }
       return finding(snapshot, guideline, only: only, projects: contributors.count, missing)
@@ -75,12 +80,12 @@ enum GuidelineOneSided: Rule {
           """),
       action: BilingualText(
         de: """
-          Ordnen Sie Projekte der übrigen Dienststellen zu (`dach align` schlägt passende vor), \
-          oder begründen Sie mit `dach waive \(documentation.name) \(record.id)`, warum eine genügt.
+          Ordnen Sie passende Projekte der übrigen Dienststellen zu: \
+          `dach update ID --guideline \(record.id) --role … --rationale "…"`.
           """,
         en: """
-          Align projects of the other departments (`dach align` suggests some), or record with \
-          `dach waive \(documentation.name) \(record.id)` why one is enough.
+          Align fitting projects of the other departments: \
+          `dach update ID --guideline \(record.id) --role … --rationale "…"`.
           """))
   }
 }

@@ -23,12 +23,13 @@ enum GuidelineUncovered: Rule {
       en: "A guideline that was decided and that nobody works on exists on paper only."),
     remedy: BilingualText(
       de: """
-        Mit `dach align` passende Projekte suchen und zuordnen, ein Projekt anregen, oder mit \
-        `dach waive` begründen, warum vorerst keines nötig ist.
+        Ordnen Sie der Leitlinie ein passendes Projekt zu, oder regen Sie eines an. Ist vorerst \
+        keines nötig, halten Sie den Grund fest: \
+        `dach waive gap/guideline-uncovered LEITLINIE --reason "…" --approver …`.
         """,
       en: """
-        Search for fitting projects with `dach align` and align them, start one, or record with \
-        `dach waive` why none is needed for now.
+        Align a fitting project to the guideline, or start one. If none is needed for now, record \
+        why: `dach waive gap/guideline-uncovered GUIDELINE --reason "…" --approver …`.
         """),
     example: BilingualText(
       de: """
@@ -78,14 +79,12 @@ enum GuidelineUncovered: Rule {
   private static func action(_ guideline: Guideline) -> BilingualText {
     BilingualText(
       de: """
-        Ordnen Sie der Leitlinie ein Projekt zu (`dach align` schlägt passende vor, `dach update` \
-        trägt sie ein), oder begründen Sie mit `dach waive \(documentation.name) \(guideline.id)`, \
-        warum vorerst keines nötig ist.
+        Ordnen Sie der Leitlinie ein passendes Projekt zu: \
+        `dach update ID --guideline \(guideline.id) --role … --rationale "…"`.
         """,
       en: """
-        Align a project to the guideline (`dach align` suggests some, `dach update` records them), \
-        or record with `dach waive \(documentation.name) \(guideline.id)` why none is needed for \
-        now.
+        Align a fitting project to the guideline: \
+        `dach update ID --guideline \(guideline.id) --role … --rationale "…"`.
         """)
   }
 }

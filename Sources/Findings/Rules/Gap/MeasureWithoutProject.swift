@@ -19,9 +19,16 @@ enum MeasureWithoutProject: Rule {
       de: "Die Roadmap ist beschlossen; jede Maßnahme braucht jemanden, der sie umsetzt.",
       en: "The roadmap has been decided; every measure needs somebody who carries it out."),
     remedy: BilingualText(
-      de:
-        "Ein Projekt eintragen oder registrieren, oder mit `dach waive` begründen, warum keines folgt.",
-      en: "Enter or register a project, or record with `dach waive` why none follows."),
+      de: """
+        Tragen Sie bei der Maßnahme das Projekt ein, das sie umsetzt (`projects` in der Roadmap), \
+        und lesen Sie sie mit `dach import` ein. Folgt keines, halten Sie den Grund fest: \
+        `dach waive gap/measure-without-project MASSNAHME --reason "…" --approver …`.
+        """,
+      en: """
+        Enter the project that carries it out with the measure (`projects` in the roadmap), and \
+        read it in with `dach import`. If none follows, record why: \
+        `dach waive gap/measure-without-project MEASURE --reason "…" --approver …`.
+        """),
     example: BilingualText(
       de: "„Ausleihe ohne Wartezeit“ soll bis 2027 umgesetzt sein; ein Projekt ist nicht genannt.",
       en: "“Lending without waiting” is due by 2027; no project is named."))
@@ -54,13 +61,11 @@ enum MeasureWithoutProject: Rule {
       action: BilingualText(
         de: """
           Tragen Sie bei der Maßnahme das Projekt ein, das sie umsetzt (`projects` in der Roadmap), \
-          registrieren Sie eines (`dach register`), oder begründen Sie mit \
-          `dach waive \(documentation.name) \(measure.id)`, warum keines folgt.
+          und lesen Sie sie mit `dach import` ein.
           """,
         en: """
-          Enter the project that carries it out with the measure (`projects` in the roadmap), \
-          register one (`dach register`), or record with \
-          `dach waive \(documentation.name) \(measure.id)` why none follows.
+          Enter the project that carries it out with the measure (`projects` in the roadmap), and \
+          read it in with `dach import`.
           """))
   }
 }

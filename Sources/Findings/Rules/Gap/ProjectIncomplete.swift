@@ -19,10 +19,17 @@ enum ProjectIncomplete: Rule {
       de: "Ohne diese Angaben wird das Projekt weder gefunden noch mitgezählt.",
       en: "Without these the project is neither found nor counted."),
     remedy: BilingualText(
-      de: "Die fehlenden Angaben ergänzen.", en: "Add the missing fields."),
+      de: """
+        Ergänzen Sie die genannten Angaben: `dach update PROJEKT --department …`, ebenso \
+        `--summary`, `--status` und `--theme`.
+        """,
+      en: """
+        Add what is named: `dach update PROJECT --department …`, likewise `--summary`, `--status` \
+        and `--theme`.
+        """),
     example: BilingualText(
-      de: "Bei „Onleihe“ fehlen der Stand und die Dienststelle.",
-      en: "“E-lending” lacks the status and the department."))
+      de: "Zu „Onleihe“ sind Dienststelle und Stand noch nicht eingetragen.",
+      en: "“E-lending” has no department and no status yet."))
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
     snapshot.activeProjects.compactMap { project in
@@ -38,21 +45,38 @@ enum ProjectIncomplete: Rule {
   ) -> Finding {
     let record = snapshot.projects[project]
     let title = snapshot.title(of: project)
-    let fields = Enumeration.of(missing.map(\.name))
     let percent = Int((record.completeness * 100).rounded())
+    let (lacking, options) = (lack(of: missing), missing.map(option).joined(separator: " "))
     return snapshot.finding(
       documentation, aboutProject: project,
       message: BilingualText(
         de: """
-          Bei \(title.german) \(missing.count == 1 ? "fehlt" : "fehlen"): \(fields.german). Das \
-          Projekt ist zu \(percent) Prozent beschrieben.
+          Zu \(title.german) \(lacking.german). Der Eintrag ist zu \(percent) Prozent ausgefüllt.
           """,
         en: """
-          \(title.english) lacks: \(fields.english). The project is described to \(percent) per \
-          cent.
+          \(title.english) \(lacking.english). The record is \(percent) per cent complete.
           """),
       action: BilingualText(
-        de: "Ergänzen Sie die Angaben: `dach update \(record.id)`.",
-        en: "Add the missing fields: `dach update \(record.id)`."))
+        de: "Ergänzen Sie die Angaben: `dach update \(record.id) \(options)`.",
+        en: "Add what is missing: `dach update \(record.id) \(options)`."))
+  }
+
+  /// `ist noch keine Dienststelle eingetragen`, `sind Dienststelle und Stand noch nicht eingetragen`.
+  private static func lack(of missing: [ProjectField]) -> BilingualText {
+    let names = Enumeration.of(missing.map(\.name)).german
+    let english = Enumeration.of(missing.map { "no \($0.name.english)" }).english
+    let german =
+      missing.count == 1
+      ? "ist noch \(article(missing[0])) \(names) eingetragen"
+      : "sind \(names) noch nicht eingetragen"
+    return BilingualText(de: german, en: "has \(english) yet")
+  }
+
+  private static func article(_ field: ProjectField) -> String {
+    field == .status || field == .themes ? "kein" : "keine"
+  }
+
+  private static func option(_ field: ProjectField) -> String {
+    field == .themes ? "--theme …" : "--\(field.rawValue) …"
   }
 }

@@ -18,8 +18,17 @@ enum ProjectUnaligned: Rule {
       de: "Die Leitlinien richten alle Projekte aus; ein Projekt ohne Leitlinie läuft nebenher.",
       en: "The guidelines steer all projects; a project without one runs alongside."),
     remedy: BilingualText(
-      de: "Eine Leitlinie zuordnen, oder mit `dach waive` begründen, warum keine passt.",
-      en: "Align the project, or record with `dach waive` why no guideline fits."),
+      de: """
+        Ordnen Sie jedes Projekt der Leitlinie zu, der es am meisten dient; `dach coverage` nennt \
+        die Leitlinien: `dach update PROJEKT --guideline LEITLINIE --role primary --rationale "…"`. \
+        Passt keine, halten Sie den Grund fest: \
+        `dach waive gap/project-unaligned PROJEKT --reason "…" --approver …`.
+        """,
+      en: """
+        Align each project to the guideline it serves most; `dach coverage` names the guidelines: \
+        `dach update PROJECT --guideline GUIDELINE --role primary --rationale "…"`. If none fits, \
+        record why: `dach waive gap/project-unaligned PROJECT --reason "…" --approver …`.
+        """),
     example: BilingualText(
       de: "„Digitales Bauamt“ nennt keine Leitlinie.",
       en: "“Digital building office” names no guideline."))
@@ -35,10 +44,14 @@ enum ProjectUnaligned: Rule {
           de: "\(title.german) ist keiner Leitlinie zugeordnet.",
           en: "\(title.english) is aligned to no guideline."),
         action: BilingualText(
-          de:
-            "Lassen Sie sich mit `dach align \(id)` Leitlinien vorschlagen, und tragen Sie eine ein: `dach update \(id)`.",
-          en: "Have guidelines suggested by `dach align \(id)`, and enter one: `dach update \(id)`."
-        ))
+          de: """
+            Wählen Sie die Leitlinie, der es am meisten dient (`dach coverage` nennt sie): \
+            `dach update \(id) --guideline … --role primary --rationale "…"`.
+            """,
+          en: """
+            Choose the guideline it serves most (`dach coverage` names them): \
+            `dach update \(id) --guideline … --role primary --rationale "…"`.
+            """))
     }
   }
 }

@@ -18,8 +18,16 @@ enum StrategyEmpty: Rule {
       de: "Bündelung gelingt erst, wenn die Projekte aller Teilstrategien an einem Ort stehen.",
       en: "Bundling succeeds only when the projects of all sub-strategies stand in one place."),
     remedy: BilingualText(
-      de: "Die Projekte der Teilstrategie registrieren oder ihr vorhandene zuordnen.",
-      en: "Register the sub-strategy's projects, or assign existing ones to it."),
+      de: """
+        Tragen Sie die Teilstrategie bei den Projekten ein, die zu ihr gehören: \
+        `dach update PROJEKT --strategy TEILSTRATEGIE`. Noch nicht registrierte Projekte legen Sie \
+        als YAML-Dateien im Ordner des Registers an und lesen sie mit `dach import` ein.
+        """,
+      en: """
+        Enter the sub-strategy with the projects that belong to it: \
+        `dach update PROJECT --strategy SUBSTRATEGY`. Put projects not yet registered as YAML files \
+        into the registry's folder and read them in with `dach import`.
+        """),
     example: BilingualText(
       de: "Zur „Agenda Digitalisierung“ ist kein Projekt registriert.",
       en: "No project is registered for the “Agenda Digitalisation”."))
@@ -53,12 +61,12 @@ enum StrategyEmpty: Rule {
         en: "No project is registered for the sub-strategy \(name.english)."),
       action: BilingualText(
         de: """
-          Registrieren Sie ihre Projekte (`dach register`, ganze Listen mit `dach import`), oder \
-          tragen Sie die Teilstrategie bei vorhandenen ein (`dach update`).
+          Tragen Sie die Teilstrategie bei den Projekten ein, die zu ihr gehören: \
+          `dach update ID --strategy \(record.id)`.
           """,
         en: """
-          Register its projects (`dach register`, whole lists with `dach import`), or enter the \
-          sub-strategy with existing ones (`dach update`).
+          Enter the sub-strategy with the projects that belong to it: \
+          `dach update ID --strategy \(record.id)`.
           """))
   }
 }

@@ -21,12 +21,15 @@ enum ThemeEmpty: Rule {
       en: "The roadmap promises the city something in every theme."),
     remedy: BilingualText(
       de: """
-        Vorhandene Projekte dem Themenkomplex zuordnen, neue anregen, oder mit `dach waive` \
-        begründen, warum er leer bleibt.
+        Tragen Sie den Themenkomplex bei passenden Projekten ein, neben denen, die dort schon \
+        stehen: `dach update PROJEKT --theme BISHERIGER --theme NEUER`. Bleibt er leer, halten Sie \
+        den Grund fest: \
+        `dach waive gap/theme-empty THEMENKOMPLEX --reason "…" --approver …`.
         """,
       en: """
-        Assign existing projects to the theme, start new ones, or record with `dach waive` why it \
-        stays empty.
+        Enter the theme with fitting projects, beside those that stand there already: \
+        `dach update PROJECT --theme PRESENT --theme NEW`. If it stays empty, record why: \
+        `dach waive gap/theme-empty THEME --reason "…" --approver …`.
         """),
     example: BilingualText(
       de: """
@@ -78,12 +81,12 @@ enum ThemeEmpty: Rule {
         en: "The theme \(name.english) has no project."),
       action: BilingualText(
         de: """
-          Ordnen Sie ihm vorhandene Projekte zu (`dach update`), oder begründen Sie mit \
-          `dach waive \(documentation.name) \(record.id)`, warum er leer bleibt.
+          Tragen Sie ihn bei passenden Projekten ein, neben denen, die dort schon stehen: \
+          `dach update ID --theme … --theme \(record.id)`.
           """,
         en: """
-          Assign existing projects to it (`dach update`), or record with \
-          `dach waive \(documentation.name) \(record.id)` why it stays empty.
+          Enter it with fitting projects, beside those that stand there already: \
+          `dach update ID --theme … --theme \(record.id)`.
           """))
   }
 
@@ -109,13 +112,12 @@ enum ThemeEmpty: Rule {
           """),
       action: BilingualText(
         de: """
-          Ordnen Sie Projekte dieses Themenkomplexes der Leitlinie zu (`dach align` schlägt \
-          passende vor), oder begründen Sie mit \
-          `dach waive \(documentation.name) \(record.id) \(theme.id)`, warum keines nötig ist.
+          Suchen Sie unter den Projekten des Themenkomplexes ein passendes (`dach list --theme \
+          \(theme.id)`) und ordnen Sie es zu: `dach update ID --guideline \(record.id) --role … --rationale "…"`.
           """,
         en: """
-          Align projects of this theme to the guideline (`dach align` suggests some), or record \
-          with `dach waive \(documentation.name) \(record.id) \(theme.id)` why none is needed.
+          Look for a fitting project of the theme (`dach list --theme \(theme.id)`) and align it: \
+          `dach update ID --guideline \(record.id) --role … --rationale "…"`.
           """))
   }
 }

@@ -24,8 +24,16 @@ enum DanglingLink: Rule {
         "Wer der Verbindung folgt, findet niemanden; meist wurde das Ziel umbenannt oder gelöscht.",
       en: "Who follows the link finds nobody; mostly the target was renamed or deleted."),
     remedy: BilingualText(
-      de: "Die Verbindung berichtigen oder streichen, oder das fehlende Projekt registrieren.",
-      en: "Correct or remove the link, or register the missing project."),
+      de: """
+        Streichen Sie die Verbindung (`dach link PROJEKT ZIEL --remove`) und tragen Sie bei Bedarf \
+        die richtige ein (`dach link PROJEKT ANDERES --kind …`). Gibt es das Ziel, fehlt aber im \
+        Register, legen Sie es dort an.
+        """,
+      en: """
+        Remove the link (`dach link PROJECT TARGET --remove`) and state the right one where needed \
+        (`dach link PROJECT OTHER --kind …`). If the target exists but is missing from the \
+        registry, put it there.
+        """),
     example: BilingualText(
       de: "„Onleihe“ ist mit „bib-portal“ verbunden, das niemand registriert hat.",
       en: "“E-lending” is linked to “bib-portal”, which nobody has registered."))
@@ -36,22 +44,53 @@ enum DanglingLink: Rule {
 
   private static func unknownTargets(_ snapshot: Snapshot) -> [Finding] {
     var seen: Set<UnknownTarget> = []
+    var search = NearestProject(snapshot)
     return snapshot.unresolvedLinks.compactMap { link in
       guard snapshot.phase(of: link.source).countsForCoverage,
         seen.insert(UnknownTarget(source: link.source, target: link.target)).inserted
       else { return nil }
       let title = snapshot.title(of: link.source)
+      let hint = hint(search.nearest(to: link.target))
       return finding(
         snapshot, link.source, position: link.position, target: Subject(.project, link.target),
         departments: snapshot.owners(of: [link.source]),
         message: BilingualText(
           de: """
             \(title.german) ist mit „\(link.target)“ verbunden; ein Projekt mit dieser Kennung ist \
-            nicht registriert.
+            nicht registriert.\(hint.german)
             """,
           en: """
-            \(title.english) is linked to “\(link.target)”; no project with this id is registered.
+            \(title.english) is linked to “\(link.target)”; no project with this id is \
+            registered.\(hint.english)
             """))
+    }
+  }
+
+  private static func hint(_ nearest: String?) -> BilingualText {
+    nearest.map {
+      BilingualText(de: " Gemeint ist vielleicht „\($0)“.", en: " Perhaps “\($0)” is meant.")
+    } ?? BilingualText(de: "", en: "")
+  }
+
+  /// Finds the id that a misspelt one was probably meant to be.
+  private struct NearestProject {
+    /// Comparisons that all searches together may cost, so that a registry in which every link
+    /// dangles is still checked in linear time.
+    private var budget = 200_000
+    private let ids: [UInt8?: [String]]
+
+    init(_ snapshot: Snapshot) {
+      ids =
+        snapshot.unresolvedLinks.isEmpty
+        ? [:] : Dictionary(grouping: snapshot.projects.lazy.map(\.id), by: \.utf8.first)
+    }
+
+    /// The nearest id with the same first letter, where one is near.
+    mutating func nearest(to id: String) -> String? {
+      let candidates = ids[id.utf8.first] ?? []
+      guard candidates.count <= budget else { return nil }
+      budget -= candidates.count
+      return NearestName.of(id, among: candidates)
     }
   }
 
@@ -86,12 +125,15 @@ enum DanglingLink: Rule {
     message: BilingualText
   ) -> Finding {
     let record = snapshot.projects[source]
+    let remove = "dach link \(record.id) \(target.id) --remove"
     return snapshot.finding(
       documentation, about: [snapshot.subject(source), target], departments: departments,
       location: snapshot.location(in: source, line: record.links[position].line),
       message: message,
       action: BilingualText(
-        de: "Berichtigen oder streichen Sie die Verbindung: `dach update \(record.id)`.",
-        en: "Correct or remove the link: `dach update \(record.id)`."))
+        de: """
+          Streichen Sie die Verbindung (`\(remove)`) und tragen Sie bei Bedarf die richtige ein.
+          """,
+        en: "Remove the link (`\(remove)`) and state the right one where needed."))
   }
 }

@@ -8,21 +8,29 @@ enum DependencyCycle: Rule {
     flags: BilingualText(
       de: """
         Projekte, die im Kreis voneinander abhängen oder aufeinander aufbauen. Von ineinander \
-        verschlungenen Kreisen wird ein kürzester gemeldet. Die Regel schweigt über eingestellte \
-        Projekte und über andere Arten von Verbindungen.
+        verschlungenen Kreisen wird ein kürzester gemeldet. Laufen alle Projekte des Kreises schon, \
+        so wartet keines mehr, und der Befund ist nur eine Warnung. Die Regel schweigt über \
+        abgeschlossene und eingestellte Projekte und über andere Arten von Verbindungen.
         """,
       en: """
         Projects that depend or build on one another in a circle. Of intertwined circles one \
-        shortest is reported. The rule keeps silent about discontinued projects and about other \
-        kinds of links.
+        shortest is reported. Where all projects of the circle run already, none is waiting any \
+        more, and the finding is a mere warning. The rule keeps silent about finished and \
+        discontinued projects and about other kinds of links.
         """),
     reason: BilingualText(
       de:
         "In einem Kreis kann keines zuerst fertig werden; meist ist eine Richtung falsch eingetragen.",
       en: "In a circle none can be finished first; mostly one direction was entered wrongly."),
     remedy: BilingualText(
-      de: "Die falsche Richtung streichen; wer nur zusammenarbeitet, trägt `coordinatesWith` ein.",
-      en: "Remove the wrong direction; those who merely cooperate enter `coordinatesWith`."),
+      de: """
+        Klären Sie, was zuerst fertig sein muss, und streichen Sie die falsche Richtung: \
+        `dach link PROJEKT ANDERES --remove`. Wer nur zusammenarbeitet, trägt `coordinatesWith` ein.
+        """,
+      en: """
+        Clarify what has to be ready first, and remove the wrong direction: \
+        `dach link PROJECT OTHER --remove`. Those who merely cooperate enter `coordinatesWith`.
+        """),
     example: BilingualText(
       de: "„Bürgerkonto“ hängt von „E-Akte“ ab, „E-Akte“ von „Bürgerkonto“.",
       en: "“Citizen account” depends on “E-file”, and “E-file” on “Citizen account”."))
@@ -42,8 +50,11 @@ enum DependencyCycle: Rule {
     let line = snapshot.linksFromProject[circle[0]]
       .first { $0.target == next && $0.kind.isDependency }
       .flatMap { first.links[$0.position].line }
+    let remove = "dach link \(first.id) \(snapshot.projects[next].id) --remove"
+    let allRun = circle.allSatisfy { snapshot.phase(of: $0) == .running }
     return snapshot.finding(
-      documentation, about: circle.map { snapshot.subject($0) },
+      documentation, severity: allRun ? .warning : .error,
+      about: circle.map { snapshot.subject($0) },
       departments: snapshot.owners(of: circle),
       location: snapshot.location(in: circle[0], line: line),
       message: BilingualText(
@@ -57,12 +68,12 @@ enum DependencyCycle: Rule {
           """),
       action: BilingualText(
         de: """
-          Klären Sie, was zuerst fertig sein muss, und streichen Sie die falsche Richtung, z. B. \
-          mit `dach update \(first.id)`.
+          Klären Sie, was zuerst fertig sein muss, und streichen Sie die falsche Richtung, zum \
+          Beispiel: `\(remove)`.
           """,
         en: """
-          Clarify what has to be ready first, and remove the wrong direction, e.g. with \
-          `dach update \(first.id)`.
+          Clarify what has to be ready first, and remove the wrong direction, for example: \
+          `\(remove)`.
           """))
   }
 }

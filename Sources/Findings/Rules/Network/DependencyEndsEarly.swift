@@ -23,8 +23,14 @@ enum DependencyEndsEarly: Rule {
       de: "Fällt die Grundlage weg, steht das Projekt ohne sie da.",
       en: "When the foundation falls away, the project stands without it."),
     remedy: BilingualText(
-      de: "Die Laufzeiten abstimmen, Ersatz suchen, oder die Angaben berichtigen.",
-      en: "Agree on the periods, look for a replacement, or correct the records."),
+      de: """
+        Stimmen Sie die Laufzeiten mit der anderen Seite ab, oder suchen Sie rechtzeitig Ersatz. \
+        Stimmt ein Zeitraum nicht, berichtigen Sie ihn: `dach update PROJEKT --end …`.
+        """,
+      en: """
+        Agree on the periods with the other side, or look for a replacement in time. If a period is \
+        wrong, correct it: `dach update PROJECT --end …`.
+        """),
     example: BilingualText(
       de: "„Digitales Bauamt“ läuft bis Ende 2027, hängt aber von „E-Akte“ ab, die 2026 endet.",
       en:
@@ -64,11 +70,12 @@ enum DependencyEndsEarly: Rule {
       action: BilingualText(
         de: """
           Stimmen Sie sich mit der anderen Seite ab (`dach show \(target.id)`), und berichtigen Sie \
-          den Zeitraum oder die Verbindung: `dach update \(source.id)`.
+          den Zeitraum oder die Verbindung (`dach update`, `dach link \(source.id) \(target.id) \
+          --remove`).
           """,
         en: """
           Agree with the other side (`dach show \(target.id)`), and correct the period or the \
-          link: `dach update \(source.id)`.
+          link (`dach update`, `dach link \(source.id) \(target.id) --remove`).
           """))
   }
 

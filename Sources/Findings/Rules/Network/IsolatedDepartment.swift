@@ -21,11 +21,17 @@ enum IsolatedDepartment: Rule {
       de: "Die Dachstrategie soll verhindern, dass Bereiche in getrennten Silos arbeiten.",
       en: "The umbrella strategy is to keep departments from working in separate silos."),
     remedy: BilingualText(
-      de:
-        "Vorhandene Zusammenarbeit eintragen, neue suchen, oder mit `dach waive` begründen, warum keine nötig ist.",
-      en:
-        "Record existing cooperation, look for more, or record with `dach waive` why none is needed."
-    ),
+      de: """
+        Tragen Sie ein, mit welchen Projekten anderer Dienststellen schon zusammengearbeitet wird: \
+        `dach link PROJEKT ANDERES --kind coordinatesWith`. Ist keine Zusammenarbeit nötig, halten \
+        Sie den Grund fest: \
+        `dach waive network/isolated-department DIENSTSTELLE --reason "…" --approver …`.
+        """,
+      en: """
+        Record with which projects of other departments there is cooperation already: \
+        `dach link PROJECT OTHER --kind coordinatesWith`. If no cooperation is needed, record why: \
+        `dach waive network/isolated-department DEPARTMENT --reason "…" --approver …`.
+        """),
     example: BilingualText(
       de: "Das Planungs- und Baureferat hat fünf Projekte; keines ist nach außen verbunden.",
       en: "The planning department has five projects; none is linked to another department's."))
@@ -51,27 +57,27 @@ enum IsolatedDepartment: Rule {
     _ snapshot: Snapshot, _ department: Int, projects: Int
   ) -> Finding {
     let record = snapshot.departments[department]
-    let count = Quantity.projects(projects)
+    let german =
+      projects == 1 ? "Das einzige Projekt ist nicht" : "Keines der \(projects) Projekte ist"
+    let english = projects == 1 ? "its only project is not" : "none of its \(projects) projects is"
     return snapshot.finding(
       documentation, about: [Subject(.department, record.id)], departments: [department],
       location: record.location,
       message: BilingualText(
         de: """
-          Diese Dienststelle ist mit keiner anderen verbunden: \(record.name) (\(count.german)).
+          \(record.name): \(german) mit dem einer anderen Dienststelle verbunden.
           """,
         en: """
-          This department is linked to no other: \(record.name) (\(count.english)).
+          \(record.name): \(english) linked to another department's.
           """),
       action: BilingualText(
         de: """
-          Tragen Sie bestehende Zusammenarbeit ein (`dach link A B`), suchen Sie neue \
-          (`dach network --department \(record.id)`), oder begründen Sie mit \
-          `dach waive \(documentation.name) \(record.id)`, warum keine nötig ist.
+          Sehen Sie die Projekte durch (`dach list --department \(record.id)`) und tragen Sie \
+          bestehende Zusammenarbeit ein: `dach link A B --kind coordinatesWith`.
           """,
         en: """
-          Record existing cooperation (`dach link A B`), look for more \
-          (`dach network --department \(record.id)`), or record with \
-          `dach waive \(documentation.name) \(record.id)` why none is needed.
+          Look through its projects (`dach list --department \(record.id)`) and record existing \
+          cooperation: `dach link A B --kind coordinatesWith`.
           """))
   }
 }

@@ -11,14 +11,14 @@ public enum MissingLink: Rule {
         Zwei laufende oder geplante Projekte verschiedener Dienststellen, von denen eines \
         bereitstellt, was das andere braucht, oder die nach Beschreibung, Partnern, Zielgruppe, \
         Technik, Thema und Leitlinie zusammengehören, sich zeitlich überschneiden und nicht \
-        verknüpft sind. Nicht gemeldet werden entschiedene Paare und Projekte unter einem \
+        verknüpft sind. Die Regel schweigt über entschiedene Paare und Projekte unter einem \
         gemeinsamen Dach.
         """,
       en: """
         Two running or planned projects of different departments of which one provides what the \
         other requires, or which belong together by summary, partners, audience, technology, \
-        theme and guideline, overlap in time and are not linked. Decided pairs and projects under \
-        a common roof are not flagged.
+        theme and guideline, overlap in time and are not linked. The rule keeps silent about \
+        decided pairs and projects under a common roof.
         """),
     reason: BilingualText(
       de: "Vernetzung ist eine der vier Aufgaben der Dachstrategie; ohne sie wird doppelt gebaut.",
@@ -26,9 +26,16 @@ public enum MissingLink: Rule {
         "Networking is one of the umbrella strategy's four functions; without it, work is done twice."
     ),
     remedy: BilingualText(
-      de:
-        "Miteinander sprechen und die Projekte verknüpfen, oder festhalten, dass es nicht nötig ist.",
-      en: "Talk to each other and link the projects, or record that it is not needed."),
+      de: """
+        Bringen Sie die Beteiligten ins Gespräch. Arbeiten sie zusammen, verbinden Sie die \
+        Projekte (`dach link PROJEKT ANDERES`); ist es nicht nötig, halten Sie das fest: \
+        `dach decide PROJEKT ANDERES notNeeded --reason "…"`.
+        """,
+      en: """
+        Bring those involved together. If they cooperate, link the projects \
+        (`dach link PROJECT OTHER`); if there is no need, record that: \
+        `dach decide PROJECT OTHER notNeeded --reason "…"`.
+        """),
     example: BilingualText(
       de: "Das Sozialamt digitalisiert einen Antrag und braucht die Anmeldung des Bürgerkontos.",
       en: "The social office digitises an application and needs the citizen account's login."))

@@ -26,9 +26,16 @@ enum PartnerUncoordinated: Rule {
         "Ein Partner, der von zwei Seiten der Stadt verschieden angesprochen wird, verliert Zeit und Vertrauen.",
       en: "A partner whom two sides of the city approach differently loses time and trust."),
     remedy: BilingualText(
-      de:
-        "Sich abstimmen und die Projekte verbinden, oder mit `dach waive` begründen, warum es nicht nötig ist.",
-      en: "Coordinate and link the projects, or record with `dach waive` why there is no need."),
+      de: """
+        Stimmen Sie sich über den Partner ab und verbinden Sie die Projekte: \
+        `dach link PROJEKT ANDERES --kind coordinatesWith`. Ist das nicht nötig, halten Sie den \
+        Grund fest: `dach decide PROJEKT ANDERES notNeeded --reason "…"`.
+        """,
+      en: """
+        Coordinate the work with the partner and link the projects: \
+        `dach link PROJECT OTHER --kind coordinatesWith`. If there is no need, record why: \
+        `dach decide PROJECT OTHER notNeeded --reason "…"`.
+        """),
     example: BilingualText(
       de:
         "Kultur und Schule arbeiten beide mit der Technischen Hochschule, ohne voneinander zu wissen.",
@@ -91,6 +98,15 @@ enum PartnerUncoordinated: Rule {
     return Set(departments.map { sets.representative(of: $0) }).count == 1
   }
 
+  /// Ids of two of the projects that belong to different departments and are not linked.
+  private static func unlinkedPair(_ projects: [Int], in snapshot: Snapshot) -> String {
+    let first = projects[0]
+    let other = projects.first {
+      snapshot.crossesDepartments(first, $0) && !snapshot.areLinked(first, $0)
+    }
+    return other.map { "\(snapshot.projects[first].id) \(snapshot.projects[$0].id)" } ?? "A B"
+  }
+
   private static func finding(
     _ snapshot: Snapshot, _ key: String, _ partnership: Partnership
   ) -> Finding {
@@ -98,6 +114,7 @@ enum PartnerUncoordinated: Rule {
     let name = Quotation.of(partnership.name)
     let owners = Enumeration.of(departments.map { snapshot.departments[$0].name })
     let titles = Enumeration.of(partnership.projects.map { snapshot.title(of: $0) }, limit: 4)
+    let pair = unlinkedPair(partnership.projects, in: snapshot)
     return snapshot.finding(
       documentation, about: [Subject(.partner, key)], departments: departments, location: nil,
       message: BilingualText(
@@ -111,12 +128,11 @@ enum PartnerUncoordinated: Rule {
           """),
       action: BilingualText(
         de: """
-          Stimmen Sie sich ab und verbinden Sie die Projekte (`dach link A B`), oder begründen Sie \
-          mit `dach waive \(documentation.name) \(key)`, warum es nicht nötig ist.
+          Stimmen Sie sich ab und verbinden Sie die Projekte: \
+          `dach link \(pair) --kind coordinatesWith`.
           """,
         en: """
-          Coordinate and link the projects (`dach link A B`), or record with \
-          `dach waive \(documentation.name) \(key)` why there is no need.
+          Coordinate the work and link the projects: `dach link \(pair) --kind coordinatesWith`.
           """))
   }
 }

@@ -24,8 +24,14 @@ enum SingleBridge: Rule {
       de: "Endet das Projekt oder wechselt dort jemand die Stelle, reißt der Faden.",
       en: "When the project ends or somebody leaves it, the thread breaks."),
     remedy: BilingualText(
-      de: "Weitere Verbindungen zwischen den Dienststellen suchen und eintragen.",
-      en: "Look for further links between the departments and record them."),
+      de: """
+        Suchen Sie weitere Berührungspunkte zwischen den Dienststellen und tragen Sie sie ein: \
+        `dach link PROJEKT ANDERES --kind coordinatesWith`.
+        """,
+      en: """
+        Look for further points of contact between the departments and record them: \
+        `dach link PROJECT OTHER --kind coordinatesWith`.
+        """),
     example: BilingualText(
       de:
         "Allein „Mein Nürnberg“, ein Projekt der IT, verbindet die Schulprojekte mit denen der Kultur.",
@@ -40,35 +46,50 @@ enum SingleBridge: Rule {
 
   private static func finding(_ snapshot: Snapshot, _ bridge: BridgeSearch.Bridge) -> Finding {
     let title = snapshot.title(of: bridge.project)
-    let sides = bridge.parts.map { side($0, in: snapshot) }
+    let sides = enumeration(bridge.parts.map { side($0, in: snapshot) })
     return snapshot.finding(
       documentation, about: [snapshot.subject(bridge.project)],
       departments: snapshot.owners(of: [bridge.project]),
       location: snapshot.projects[bridge.project].location,
       message: BilingualText(
         de: """
-          Allein \(title.german) verbindet diese Dienststellen: \
-          \(sides.map(\.german).joined(separator: " – ")).
+          Diese Dienststellen sind nur über \(title.german) miteinander verbunden: \
+          \(sides.german).
           """,
         en: """
-          \(title.english) alone connects these departments: \
-          \(sides.map(\.english).joined(separator: " – ")).
+          These departments are connected through \(title.english) alone: \(sides.english).
           """),
       action: BilingualText(
-        de:
-          "Suchen Sie weitere Berührungspunkte (`dach network`) und tragen Sie sie ein (`dach link A B`).",
-        en: "Look for further points of contact (`dach network`) and record them (`dach link A B`)."
-      ))
+        de: """
+          Suchen Sie weitere Berührungspunkte (`dach show \(snapshot.projects[bridge.project].id)` \
+          nennt die verbundenen Projekte) und tragen Sie sie ein: \
+          `dach link A B --kind coordinatesWith`.
+          """,
+        en: """
+          Look for further points of contact (`dach show \(snapshot.projects[bridge.project].id)` \
+          names the linked projects) and record them: `dach link A B --kind coordinatesWith`.
+          """))
+  }
+
+  /// `auf der einen Seite A, auf der anderen B und C`; more than two sides one after the other.
+  private static func enumeration(_ sides: [BilingualText]) -> BilingualText {
+    guard sides.count == 2 else {
+      return BilingualText(
+        de: sides.map(\.german).joined(separator: "; "),
+        en: sides.map(\.english).joined(separator: "; "))
+    }
+    return BilingualText(
+      de: "auf der einen Seite \(sides[0].german), auf der anderen \(sides[1].german)",
+      en: "on one side \(sides[0].english), on the other \(sides[1].english)")
   }
 
   private static func side(_ part: BridgeSearch.Part, in snapshot: Snapshot) -> BilingualText {
-    let shown = part.departments.prefix(part.departmentCount > 3 ? 2 : 3).map {
-      snapshot.departments[$0].name
+    let names = part.departments.prefix(part.departmentCount > 3 ? 2 : 3).map {
+      let name = snapshot.departments[$0].name
+      return BilingualText(de: name, en: name)
     }
-    let rest = part.departmentCount - shown.count
-    let names = shown.joined(separator: ", ")
-    return rest == 0
-      ? BilingualText(de: names, en: names)
-      : BilingualText(de: "\(names) und \(rest) weitere", en: "\(names) and \(rest) more")
+    let rest = part.departmentCount - names.count
+    let more = BilingualText(de: "\(rest) weitere", en: "\(rest) more")
+    return Enumeration.of(rest == 0 ? names : names + [more])
   }
 }

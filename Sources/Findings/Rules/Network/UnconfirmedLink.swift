@@ -8,22 +8,34 @@ enum UnconfirmedLink: Rule {
     flags: BilingualText(
       de: """
         Eine Verbindung zum Projekt einer anderen Dienststelle, die diese weder bestätigt noch \
-        selbst eingetragen hat. Die Regel schweigt über Verbindungen innerhalb einer Dienststelle, \
-        über solche, die beide Seiten nennen, und wenn eines der Projekte beendet ist. Mehrere \
-        Verbindungen desselben Projekts zum selben Ziel ergeben einen Befund.
+        selbst eingetragen hat. Mehrere Verbindungen desselben Projekts zum selben Ziel ergeben \
+        einen Befund. Die Regel schweigt über Verbindungen innerhalb einer Dienststelle, über \
+        solche, die beide Seiten nennen, und wenn eines der Projekte beendet ist; ebenso, wenn das \
+        Ziel einen Basisdienst bereitstellt, den das Projekt benötigt (ihn zu nutzen, braucht keine \
+        Bestätigung), und solange die andere Dienststelle ihren Eintrag überhaupt noch nie \
+        bestätigt hat (das meldet gap/project-stale).
         """,
       en: """
         A link to another department's project that this department has neither confirmed nor \
-        stated itself. The rule keeps silent about links inside a department, about links that both \
-        sides state, and when one of the projects is over. Several links of one project to the same \
-        target make one finding.
+        stated itself. Several links of one project to the same target make one finding. The rule \
+        keeps silent about links inside a department, about links that both sides state, and when \
+        one of the projects is over; likewise when the target provides a basic service that the \
+        project requires (using it needs no confirmation), and while the other department has \
+        never confirmed its record at all (gap/project-stale says so).
         """),
     reason: BilingualText(
       de: "Zusammenarbeit, von der nur eine Seite weiß, ist noch keine.",
       en: "Cooperation that only one side knows of is not yet one."),
     remedy: BilingualText(
-      de: "Die andere Dienststelle bestätigt die Verbindung oder widerspricht ihr.",
-      en: "The other department confirms the link or objects to it."),
+      de: """
+        Lassen Sie die andere Dienststelle die Verbindung bestätigen: \
+        `dach link PROJEKT ANDERES --confirm`. Stimmt sie nicht, nehmen Sie sie zurück: \
+        `dach link PROJEKT ANDERES --remove`.
+        """,
+      en: """
+        Have the other department confirm the link: `dach link PROJECT OTHER --confirm`. If it is \
+        wrong, take it back: `dach link PROJECT OTHER --remove`.
+        """),
     example: BilingualText(
       de: "„Digitales Bauamt“ baut auf „Mein Nürnberg“ auf; dort ist das noch nicht bestätigt.",
       en: "“Digital building office” builds on “My Nuremberg”, which has not confirmed it yet."))
@@ -33,15 +45,25 @@ enum UnconfirmedLink: Rule {
       snapshot.linksByTarget(from: project).compactMap { parallel -> Finding? in
         let link = parallel[0]
         guard snapshot.crossesDepartments(project, link.target), snapshot.isActive(link.target),
-          parallel.allSatisfy({ $0.state == .unconfirmed })
+          parallel.allSatisfy({ $0.state == .unconfirmed }),
+          snapshot.projects[link.target].confirmed != nil,
+          !usesService(of: link.target, project, in: snapshot)
         else { return nil }
         return finding(snapshot, link)
       }
     }
   }
 
+  private static func usesService(
+    of provider: Int, _ project: Int, in snapshot: Snapshot
+  ) -> Bool {
+    let provided = snapshot.servicesProvidedByProject[provider]
+    return snapshot.servicesRequiredByProject[project].contains(where: provided.contains)
+  }
+
   private static func finding(_ snapshot: Snapshot, _ link: ResolvedLink) -> Finding {
     let (source, target) = (snapshot.projects[link.source], snapshot.projects[link.target])
+    let command = "dach link \(source.id) \(target.id)"
     let (title, targetTitle) = (
       snapshot.title(of: link.source), snapshot.title(of: link.target)
     )
@@ -63,12 +85,12 @@ enum UnconfirmedLink: Rule {
           """),
       action: BilingualText(
         de: """
-          Bestätigen Sie die Verbindung von der anderen Seite: `dach link \(target.id) \
-          \(source.id)`; stimmt sie nicht, streichen Sie sie mit `dach update \(source.id)`.
+          Bestätigen Sie die Verbindung von der anderen Seite (`\(command) --confirm`), oder nehmen \
+          Sie sie zurück (`\(command) --remove`).
           """,
         en: """
-          Confirm the link from the other side: `dach link \(target.id) \(source.id)`; if it is \
-          wrong, remove it with `dach update \(source.id)`.
+          Confirm the link from the other side (`\(command) --confirm`), or take it back \
+          (`\(command) --remove`).
           """))
   }
 }

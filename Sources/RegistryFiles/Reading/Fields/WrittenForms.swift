@@ -75,7 +75,13 @@ enum WholeNumber {
 }
 
 /// An amount of money: digits, with up to two decimals after a point.
-enum Amount {
+public enum Amount {
+  /// In hundredths of the currency's unit; nil where `text` is no such amount.
+  public static func cents(_ text: String) -> Int64? {
+    var text = text
+    return text.withUTF8(cents)
+  }
+
   static func cents(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
     let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex
     guard let units = WholeNumber.read(bytes[..<point]) else { return nil }

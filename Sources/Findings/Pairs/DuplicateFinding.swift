@@ -33,12 +33,12 @@ struct DuplicateFinding {
     let contacts = wording.contacts
     return BilingualText(
       de: """
-        Klären Sie, ob es ein Vorhaben ist und wer es führt.\(contacts.german) Ergebnis festhalten: \
-        `\(wording.command(.duplicate))`; sind es zwei Vorhaben: `\(wording.command(.different))`.
+        Klären Sie, ob es ein Vorhaben ist und wer es führt, und halten Sie das Ergebnis fest: \
+        `\(wording.command(.duplicate))` oder `different`.\(contacts.german)
         """,
       en: """
-        Settle whether it is one undertaking and who leads it.\(contacts.english) Record the result: \
-        `\(wording.command(.duplicate))`; if they are two: `\(wording.command(.different))`.
+        Settle whether it is one undertaking and who leads it, and record the result: \
+        `\(wording.command(.duplicate))` or `different`.\(contacts.english)
         """)
   }
 }

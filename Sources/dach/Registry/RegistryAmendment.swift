@@ -1,0 +1,29 @@
+import Portfolio
+import RegistryDatabase
+
+/// A change that a command makes to records of the database. It takes the same way as an import:
+/// by the same rules, all or nothing, and recorded among the imports.
+struct RegistryAmendment: Sendable {
+  /// The command, for the record of imports.
+  let command: String
+  /// What it is about, e.g. the ids of the projects.
+  let subjects: [String]
+  /// Kinds of which the change may take records away.
+  var removableKinds: Set<RecordKind> = []
+  let change: @Sendable (inout RegistryDraft) throws -> Void
+
+  /// - Throws: What the change throws, `RefusedChange`, or as `RegistryImport.amend`.
+  func run(on database: Database, isDryRun: Bool) async throws -> ImportReport {
+    var work = RegistryImport(
+      isComplete: false, prunes: true, isDryRun: isDryRun, command: command,
+      source: subjects.joined(separator: " "), listedChanges: .max)
+    work.completeKinds = removableKinds
+    return try await database.run { [work] session in
+      try work.amend(on: session) { registry in
+        var draft = RegistryDraft(registry, removableKinds: removableKinds)
+        try change(&draft)
+        return try draft.records(checkedBy: AmendmentCheck(registry))
+      }
+    }
+  }
+}
