@@ -20,7 +20,8 @@ struct Dach: AsyncParsableCommand {
           dach show mein-nuernberg   ein Projekt ansehen
 
         Exit-Codes: 0 in Ordnung, 1 Befunde, 64 falscher Aufruf, 65 fehlerhafte Eingabe,
-        69 Datenbank nicht erreichbar, 70 interner Fehler, 75 später noch einmal, 77 nicht erlaubt.
+        69 Datenbank nicht erreichbar, 70 interner Fehler, 73 und 74 Ausgabe nicht zu schreiben,
+        75 später noch einmal, 77 nicht erlaubt.
         """,
       en: """
         First steps:
@@ -30,7 +31,7 @@ struct Dach: AsyncParsableCommand {
           dach show mein-nuernberg   look at a project
 
         Exit codes: 0 clean, 1 findings, 64 usage, 65 invalid input, 69 database unreachable,
-        70 internal error, 75 try again, 77 not permitted.
+        70 internal error, 73 and 74 output cannot be written, 75 try again, 77 not permitted.
         """),
     subcommands: [
       CheckCommand.self, CoverageCommand.self, ListCommand.self, ShowCommand.self,
@@ -41,6 +42,7 @@ struct Dach: AsyncParsableCommand {
     ])
 
   static func main() async {
+    StandardOutput.reserveStandardDescriptors()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -48,11 +50,20 @@ struct Dach: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      try StandardOutput.finish()
     } catch let failure as any PresentableError {
-      StandardError.write(failure.report(in: .ofProcess) + "\n")
-      Glibc.exit(failure.exitCode)
+      end(with: failure)
+    } catch let findings as ExitCode {
+      // The report matters more than that it has findings.
+      do { try StandardOutput.finish() } catch { end(with: error) }
+      exit(withError: findings)
     } catch {
       exit(withError: error)
     }
+  }
+
+  private static func end(with failure: any PresentableError) -> Never {
+    StandardError.write(failure.report(in: .ofProcess) + "\n")
+    Glibc.exit(failure.exitCode)
   }
 }

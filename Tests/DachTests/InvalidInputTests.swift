@@ -26,6 +26,14 @@ struct InvalidInputTests {
     }
   }
 
+  @Test("a file with the line ends of Windows has its lines quoted, too")
+  func windowsLineEnds() throws {
+    try withRegistry("id: a\r\ntitle: A\r\nstatus: laufend\r\n") { folder in
+      let result = try Program().run("check", folder.path, "--lang", "en")
+      #expect(result.errors.contains("\n  status: laufend\n          ^\n"), "\(result.errors)")
+    }
+  }
+
   @Test("an import of a faulty file stores nothing and starts with the same diagnostics")
   func importRefuses() throws {
     try withRegistry("id: a\n") { folder in

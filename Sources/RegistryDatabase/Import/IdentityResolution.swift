@@ -69,12 +69,20 @@ final class IdentityResolution {
   /// One of the records, stored or staged, that have or claim an id.
   private struct Claimant {
     let id: String
+    let title: String
     let department: String?
     let file: String?
+
+    /// Whether the file is named after the id that is asked for, as in a canonical registry: then
+    /// it is that project's own file, wherever its folder lies.
+    func isNamedAfter(_ asked: String) -> Bool {
+      let name = file?.split(separator: "/").last
+      return name == "\(asked).yaml" || name == "\(asked).yml"
+    }
   }
 
-  /// Gives every staged project that asks for an id which another department's project has in
-  /// the database, from another file, an id of its own. Ids given before are found again.
+  /// Gives every staged project that asks for an id which another project has in the database an
+  /// id of its own. Ids given before are found again.
   private func separateClaimants() throws {
     var newIDs: [String: String] = [:]
     for asked in try contestedIDs() {
@@ -87,9 +95,15 @@ final class IdentityResolution {
     try rewrite(newIDs)
   }
 
-  /// The ids that a staged and a stored project contest: they are from different departments and
-  /// different files. In a complete input, where the stored one's file would be seen if it still
-  /// held the project, the same title means that the project has moved.
+  /// The ids that a staged and a stored project contest.
+  ///
+  /// In a complete input the stored one's file would be seen if it still held the project. So only
+  /// a project of another department, from another file and with another title, is another one.
+  ///
+  /// Of a part nobody knows what the other files hold. It is another project if it differs in two
+  /// of department, file and title, so that nothing that somebody else registered is overwritten.
+  /// A file is the same if it is reached by a shorter path, and in the same department if it is
+  /// named after the project. Where either has no department, that tells nothing.
   private func contestedIDs() throws -> [String] {
     try session.rows(
       """
@@ -98,9 +112,24 @@ final class IdentityResolution {
       JOIN staged_project_location AS staged_location ON staged_location.project = staged.id
       JOIN project AS live ON live.id = staged.id
       JOIN project_location AS live_location ON live_location.project = live.id
-      WHERE staged.department <> live.department
-        AND staged_location.file IS DISTINCT FROM live_location.file
-        AND NOT ($1 AND lower(staged.title) = lower(live.title))
+      CROSS JOIN LATERAL (
+        SELECT coalesce(staged.department <> live.department, false) AS department,
+          lower(staged.title) <> lower(live.title) AS title,
+          staged_location.file IS DISTINCT FROM live_location.file
+            AND NOT coalesce(
+              right('/' || live_location.file, length(staged_location.file) + 1)
+                = '/' || staged_location.file
+              OR right('/' || staged_location.file, length(live_location.file) + 1)
+                = '/' || live_location.file,
+              false) AS file,
+          coalesce(staged_location.file ~ ('(^|/)' || staged.id || '[.]ya?ml$'), false)
+            AS is_named_after_id
+      ) AS other
+      WHERE CASE
+        WHEN $1 THEN other.department AND other.file AND other.title
+        ELSE other.department AND (other.file OR other.title)
+          OR other.file AND other.title AND NOT other.is_named_after_id
+      END
       ORDER BY 1
       """, [.bool(isComplete)]
     ) { try $0.decode(0) }
@@ -110,14 +139,14 @@ final class IdentityResolution {
   private func assign(_ asked: String) throws -> [(Claimant, String)] {
     let staged = try claimants(
       """
-      SELECT project.id, project.department, location.file
+      SELECT project.id, project.title, project.department, location.file
       FROM staged_project AS project
       JOIN staged_project_location AS location ON location.project = project.id
       WHERE project.id = $1 OR project.claims = $1 ORDER BY project.id
       """, asked)
     var stored = try claimants(
       """
-      SELECT project.id, project.department, location.file
+      SELECT project.id, project.title, project.department, location.file
       FROM project JOIN project_location AS location ON location.project = project.id
       WHERE project.id = $1 OR project.claims = $1 ORDER BY project.id
       """, asked)
@@ -125,8 +154,11 @@ final class IdentityResolution {
     var rest = staged
     let matches: [(Claimant, Claimant) -> Bool] = [
       { $0.file != nil && $0.file == $1.file && $0.department == $1.department },
-      { $0.file != nil && $0.file == $1.file },
-      { $0.department == $1.department },
+      { $0.department == $1.department && $0.title.lowercased() == $1.title.lowercased() },
+      { [isComplete] in isComplete && $0.file != nil && $0.file == $1.file },
+      { [isComplete] in
+        $0.department == $1.department && (isComplete || $0.isNamedAfter(asked))
+      },
     ]
     for isSame in matches {
       for claimant in rest {
@@ -145,8 +177,8 @@ final class IdentityResolution {
   private func claimants(_ sql: String, _ asked: String) throws -> [Claimant] {
     try session.rows(sql, [.text(asked)]) { row in
       Claimant(
-        id: try row.decode(0), department: try row.decodeIfPresent(1),
-        file: try row.decodeIfPresent(2))
+        id: try row.decode(0), title: try row.decode(1), department: try row.decodeIfPresent(2),
+        file: try row.decodeIfPresent(3))
     }
   }
 

@@ -8,6 +8,12 @@ public enum MigrationError: Error, Hashable {
   case newerDatabase([String])
   /// Migrations that this program needs have not been applied.
   case pending([String])
+  /// There is nothing in the database yet.
+  case emptyDatabase
+  /// The database holds something, but no registry.
+  case foreignDatabase
+  /// The database stores texts in this encoding, not in UTF-8.
+  case encoding(String)
 
   public var text: BilingualText {
     switch self {
@@ -34,6 +40,25 @@ public enum MigrationError: Error, Hashable {
           + "Abhilfe: dach database migrate",
         en: "The database is not yet up to date with this program: it lacks "
           + "\(names.map { "'\($0)'" }.joined(separator: ", ")). Run: dach database migrate")
+    case .emptyDatabase:
+      BilingualText(
+        de: "Die Datenbank ist noch leer. Das Register legt darin an: dach import ORDNER "
+          + "(oder, ohne Inhalt: dach database migrate)",
+        en: "The database is still empty. Lay out the registry in it with: dach import FOLDER "
+          + "(or, without content: dach database migrate)")
+    case .foreignDatabase:
+      BilingualText(
+        de: "Die Datenbank enthält anderes, aber kein Register. Wenn sie die richtige ist, legt "
+          + "das Register darin an: dach database migrate",
+        en: "The database holds something else, but no registry. If it is the right one, lay out "
+          + "the registry in it with: dach database migrate")
+    case .encoding(let name):
+      BilingualText(
+        de: "Die Datenbank speichert Texte in der Kodierung \(name), gebraucht wird UTF8. Es "
+          + "wurde nichts geändert. Bitte eine andere anlegen: "
+          + "createdb --encoding=UTF8 --template=template0 NAME",
+        en: "The database stores texts in the encoding \(name), UTF8 is needed. Nothing was "
+          + "changed. Create another one: createdb --encoding=UTF8 --template=template0 NAME")
     }
   }
 }

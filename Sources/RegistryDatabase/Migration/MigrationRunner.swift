@@ -16,6 +16,7 @@ public struct MigrationRunner: Sendable {
   @discardableResult
   public func migrate(_ session: Session) throws -> [String] {
     try AdvisoryLock.migration.hold(on: session) {
+      try requireUnicode(session)
       try session.script(Self.bookkeeping)
       let pending = try pending(on: session)
       for migration in pending {
@@ -36,11 +37,43 @@ public struct MigrationRunner: Sendable {
   /// Makes sure that the database's layout is the one this program works with.
   /// - Throws: `MigrationError`
   public func requireCurrent(_ session: Session) throws {
-    let hasBookkeeping =
-      try session.value("SELECT to_regclass('schema_migration') IS NOT NULL", as: Bool.self)
-      ?? false
-    let pending = hasBookkeeping ? try pending(on: session) : migrations
+    guard try hasBookkeeping(session) else {
+      throw try isEmpty(session) ? MigrationError.emptyDatabase : .foreignDatabase
+    }
+    let pending = try pending(on: session)
     guard pending.isEmpty else { throw MigrationError.pending(pending.map(\.name)) }
+  }
+
+  /// Lays out a database in which there is nothing at all, so that a first import needs no step
+  /// before it. One that holds anything must be up to date.
+  /// - Throws: `MigrationError`, `DatabaseError`
+  public func prepareIfEmpty(_ session: Session) throws {
+    if try !hasBookkeeping(session), try isEmpty(session) {
+      try migrate(session)
+    } else {
+      try requireCurrent(session)
+    }
+  }
+
+  private func hasBookkeeping(_ session: Session) throws -> Bool {
+    try session.value("SELECT to_regclass('schema_migration') IS NOT NULL", as: Bool.self) ?? false
+  }
+
+  /// Whether the schema that new tables go to exists and holds no table, view or sequence.
+  private func isEmpty(_ session: Session) throws -> Bool {
+    try session.value(
+      """
+      SELECT current_schema() IS NOT NULL AND NOT EXISTS (
+        SELECT FROM pg_class
+        JOIN pg_namespace ON pg_namespace.oid = pg_class.relnamespace
+        WHERE pg_namespace.nspname = current_schema())
+      """, as: Bool.self) ?? false
+  }
+
+  /// Any other encoding lacks characters that occur in a registry.
+  private func requireUnicode(_ session: Session) throws {
+    let encoding = try session.value("SHOW server_encoding", as: String.self) ?? ""
+    guard encoding == "UTF8" else { throw MigrationError.encoding(encoding) }
   }
 
   /// What is left to apply. The applied ones must be the first of the known ones, unchanged.

@@ -65,7 +65,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let connection = try await database.connect()
+    let connection = try await database.connect(preparing: !dryRun)
     let known = isWholeRegistry ? KnownIDs() : try await knownIDs(connection)
     let reader = RegistryReader(paths: paths, known: known)
     let importer = RegistryImport(

@@ -1,6 +1,7 @@
 import Findings
 import Portfolio
 import RegistryDatabase
+import RegistryFiles
 
 /// A registry in memory, and where it came from.
 struct LoadedRegistry {
@@ -15,27 +16,39 @@ struct LoadedRegistry {
   /// The folder to which the locations of findings are relative, where there is one.
   var root: String? {
     guard case .folder(let path) = origin else { return nil }
-    return path
+    let root = RegistryPath.root(of: path)
+    return root.isEmpty ? nil : root
   }
 
   /// Dates each finding by the unbroken series of stored checks that found it, and stores the
   /// check if it is a complete one. A folder's findings stay undated: nothing is remembered of it.
+  ///
+  /// Who may only read gets an answer as well; that it is not remembered is said.
   func date(_ result: inout CheckResult, storing isComplete: Bool) async throws {
     guard case .database(let database) = origin else { return }
     let undated = result
-    let firstDays = try await database.run { session in
-      let runs = AnalysisRuns(session, scope: Self.scope)
-      if isComplete {
-        try runs.store(
-          undated.findings.map(StoredFinding.init), figures: undated.storedFigures,
-          asOf: undated.asOf)
+    if isComplete {
+      do {
+        try await database.run { session in
+          try AnalysisRuns(session, scope: Self.scope).store(
+            undated.findings.map(StoredFinding.init), figures: undated.storedFigures,
+            asOf: undated.asOf)
+        }
+      } catch let refusal as DatabaseError where [.permission, .readOnly].contains(refusal.kind) {
+        StandardError.write(
+          "dach: \(Self.notRemembered[.ofProcess]) \(refusal.text[.ofProcess])\n")
       }
-      return try runs.firstDays(before: undated.asOf)
+    }
+    let firstDays = try await database.run { session in
+      try AnalysisRuns(session, scope: Self.scope).firstDays(before: undated.asOf)
     }
     for index in result.findings.indices {
       result.findings[index].since = firstDays[result.findings[index].fingerprint] ?? result.asOf
     }
   }
+
+  private static let notRemembered = BilingualText(
+    de: "Das Ergebnis wurde nicht gespeichert.", en: "The result was not stored.")
 
   /// Only checks of the whole registry by all rules are stored, so there is one scope.
   private static let scope = "registry"

@@ -28,10 +28,13 @@ struct DatabaseOptions: ParsableArguments {
 
   /// Opens the database with its tables up to date: the private server's are brought there, on
   /// anybody else's server that takes a deliberate `dach database migrate`.
-  func connect() async throws -> Database {
+  /// - Parameter preparing: Lays out an empty database on anybody else's server, too.
+  func connect(preparing: Bool = false) async throws -> Database {
     let connection = try await open()
     switch try target() {
     case .embedded: try await connection.run { _ = try MigrationRunner().migrate($0) }
+    case .server where preparing:
+      try await connection.run { try MigrationRunner().prepareIfEmpty($0) }
     case .server: try await connection.run { try MigrationRunner().requireCurrent($0) }
     }
     return connection

@@ -50,7 +50,7 @@ struct DiagnosticPrinter {
   /// Remembers the lines of the file last asked for, since diagnostics are ordered by file.
   private struct LineCache {
     private var file: String?
-    private var lines: [Substring] = []
+    private var lines: [Data] = []
 
     mutating func line(_ number: Int, of path: String) -> String? {
       if path != file {
@@ -58,17 +58,17 @@ struct DiagnosticPrinter {
         lines = Self.read(path)
       }
       guard number > 0, number <= lines.count else { return nil }
-      return String(lines[number - 1])
+      return String(decoding: lines[number - 1], as: UTF8.self)
     }
 
-    private static func read(_ path: String) -> [Substring] {
+    private static func read(_ path: String) -> [Data] {
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       guard let size = attributes?[.size] as? Int, size <= largestQuotedFile,
         let data = FileManager.default.contents(atPath: path)
       else { return [] }
-      return String(decoding: data, as: UTF8.self)
-        .split(separator: "\n", omittingEmptySubsequences: false)
-        .map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+      // As bytes: in a string, CR and LF together are a character of their own.
+      return data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
     }
   }
 }

@@ -78,9 +78,68 @@ import Testing
         let again = try session.bring(Portfolio(projects: [claimant]), complete: false)
         #expect(again.isUnchanged)
         #expect(try session.rowVersions() == before)
-        // Without a department nobody can say that it is another's.
-        let update = try session.bring(Portfolio(projects: [third]), complete: false)
-        #expect(update.changes.map(\.action) == [.changed])
+        let beside = try session.bring(Portfolio(projects: [third]), complete: false)
+        #expect(beside.changes.map(\.id) == ["onleihe--3"])
+        #expect(try session.bring(Portfolio(projects: [third]), complete: false).isUnchanged)
+      }
+    }
+  }
+
+  /// How a part of a registry names the project `onleihe`, which the database has as that of
+  /// `kultur`, titled Onleihe, from `projects/kultur/onleihe.yaml`.
+  struct Naming: Sendable, CustomTestStringConvertible {
+    let title: String
+    let department: String?
+    let file: String
+    let isAnother: Bool
+
+    var testDescription: String { "\(title), \(department ?? "–"), \(file)" }
+
+    static let all = [
+      // Edited in place, reached by another path, or moved.
+      Naming("Onleihe Plus", "kultur", "projects/kultur/onleihe.yaml", isAnother: false),
+      Naming("Onleihe Plus", "kultur", "onleihe.yaml", isAnother: false),
+      Naming("Onleihe Plus", nil, "projects/kultur/onleihe.yaml", isAnother: false),
+      Naming("Onleihe", "schule", "projects/kultur/onleihe.yaml", isAnother: false),
+      Naming("Onleihe", "kultur", "projects/alle.yaml", isAnother: false),
+      Naming("Onleihe Plus", "kultur", "projects/kub/onleihe.yaml", isAnother: false),
+      Naming("Onleihe", nil, "projects/alle.yaml", isAnother: false),
+      // Somebody else's.
+      Naming("Onleihe", "schule", "projects/schule/onleihe.yaml", isAnother: true),
+      Naming("E-Books", "schule", "projects/schule/onleihe.yaml", isAnother: true),
+      Naming("E-Books", "schule", "projects/kultur/onleihe.yaml", isAnother: true),
+      Naming("E-Books", "kultur", "projects/kultur/neu.yaml", isAnother: true),
+      Naming("E-Books", nil, "projects/neu.yaml", isAnother: true),
+    ]
+
+    init(_ title: String, _ department: String?, _ file: String, isAnother: Bool) {
+      (self.title, self.department, self.file) = (title, department, file)
+      self.isAnother = isAnother
+    }
+  }
+
+  @Test(
+    "a part of a registry overwrites no project that somebody else registered",
+    arguments: Naming.all)
+  func anotherProject(naming: Naming) async throws {
+    let project = Project(
+      id: "onleihe", title: naming.title, department: naming.department,
+      location: SourceLocation(file: naming.file, line: 1))
+    try await withRegistry { [small] temporary in
+      try await temporary.database.run { session in
+        try session.bring(small)
+        try session.bring(Portfolio(projects: [project]), complete: false)
+        let projects = try session.registry().projects.filter { $0.id.hasPrefix("onleihe") }
+        let first = try #require(projects.first { $0.id == "onleihe" })
+        if naming.isAnother {
+          #expect(first == small.projects[0])
+          let second = try #require(projects.first { $0.id == "onleihe--2" })
+          #expect(second.title == naming.title && second.claims == "onleihe")
+        } else {
+          #expect(projects.count == 1)
+          #expect(first.title == naming.title && first.department == naming.department)
+        }
+        #expect(try session.bring(Portfolio(projects: [project]), complete: false).isUnchanged)
       }
     }
   }

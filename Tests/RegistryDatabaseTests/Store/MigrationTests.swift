@@ -46,14 +46,11 @@ import Testing
     }
   }
 
-  @Test("a database without or with too few migrations is told to migrate")
+  @Test("a database with too few migrations is told to migrate")
   func tellsPending() async throws {
     try await withTemporaryDatabase { [first, second] temporary in
       try await temporary.database.run { session in
         let runner = MigrationRunner([first, second])
-        #expect(throws: MigrationError.pending([first.name, second.name])) {
-          try runner.requireCurrent(session)
-        }
         try MigrationRunner([first]).migrate(session)
         #expect(throws: MigrationError.pending([second.name])) {
           try runner.requireCurrent(session)
@@ -61,6 +58,58 @@ import Testing
         try runner.migrate(session)
         try runner.requireCurrent(session)
       }
+    }
+  }
+
+  @Test("an empty database is laid out by a first import, one that holds something else is not")
+  func preparesEmptyDatabaseOnly() async throws {
+    try await withTemporaryDatabase { [first] temporary in
+      try await temporary.database.run { session in
+        let runner = MigrationRunner([first])
+        try session.execute("CREATE TABLE customer (name text)")
+        #expect(throws: MigrationError.foreignDatabase) { try runner.requireCurrent(session) }
+        #expect(throws: MigrationError.foreignDatabase) { try runner.prepareIfEmpty(session) }
+        #expect(try session.value("SELECT to_regclass('a') IS NULL", as: Bool.self) == true)
+
+        try session.execute("DROP TABLE customer")
+        #expect(throws: MigrationError.emptyDatabase) { try runner.requireCurrent(session) }
+        try runner.prepareIfEmpty(session)
+        try runner.requireCurrent(session)
+      }
+    }
+  }
+
+  @Test("a database that is behind is left to a deliberate migration by an import as well")
+  func importDoesNotMigrate() async throws {
+    try await withTemporaryDatabase { [first, second] temporary in
+      try await temporary.database.run { session in
+        try MigrationRunner([first]).migrate(session)
+        #expect(throws: MigrationError.pending([second.name])) {
+          try MigrationRunner([first, second]).prepareIfEmpty(session)
+        }
+      }
+    }
+  }
+
+  @Test("a database that does not store UTF-8 is refused before anything is laid out")
+  func refusesOtherEncodings() async throws {
+    try await withTemporaryDatabase { [first] temporary in
+      let name = "latin_" + String(UInt64.random(in: .min ... .max), radix: 36)
+      try await temporary.database.run { session in
+        try session.execute(
+          "CREATE DATABASE \(name) ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0")
+      }
+      let latin = try await Database.connect(to: temporary.parameters.database(name))
+      try await latin.run { session in
+        #expect(throws: MigrationError.encoding("LATIN1")) {
+          try MigrationRunner([first]).migrate(session)
+        }
+        let tables = try session.value(
+          "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'", as: Int.self)
+        #expect(tables == 0)
+      }
+      await latin.close()
+      try await temporary.database.run { session in try session.execute("DROP DATABASE \(name)") }
     }
   }
 

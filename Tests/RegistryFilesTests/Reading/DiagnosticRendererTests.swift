@@ -35,6 +35,21 @@ struct DiagnosticRendererTests {
         == "projects/a.yaml: warning: there is no such key [unknown-key]")
   }
 
+  @Test("lets no control character of a file's name or content reach the terminal")
+  func controlCharacters() {
+    var diagnostic = diagnostic
+    diagnostic.file = "projects/a\n\u{1B}[31m.yaml"
+    diagnostic.message = BilingualText(de: "„\u{9B}2J“", en: "'\u{9B}2J'")
+    diagnostic.hint = BilingualText(de: "\u{7}", en: "\u{7}")
+    #expect(
+      DiagnosticRenderer(language: .english).render(diagnostic, sourceLine: "\ta: \u{1B}c") == """
+        projects/a\u{FFFD}\u{FFFD}[31m.yaml:3:5: error: '\u{FFFD}2J' [unknown-key]
+          \ta: \u{FFFD}c
+          \t   ^
+          hint: \u{FFFD}
+        """)
+  }
+
   @Test("cuts long lines around the place")
   func longLine() {
     var diagnostic = diagnostic

@@ -109,6 +109,56 @@ struct RegistryReaderTests {
     #expect(locations(root, root + "/lose.yaml").count == 3)
   }
 
+  @Test("takes a path once that is named twice or lies in another one, without complaint")
+  func namedTwice() throws {
+    let registry = try TemporaryRegistry(["projects/a/p.yaml": "id: p\ntitle: P\n"])
+    let root = registry.path
+    for paths in [
+      [root, root], [root, root + "/projects/a"], [root + "/projects/a", root],
+      [root + "/projects/a/p.yaml", root + "/projects/a"],
+    ] {
+      let (portfolio, diagnostics) = RegistryReader(paths: paths).loadPortfolio()
+      #expect(diagnostics == [], "\(paths)")
+      #expect(portfolio.projects.map(\.location?.file) == ["projects/a/p.yaml"], "\(paths)")
+    }
+  }
+
+  @Test("takes files whose ending is in capitals")
+  func endingInCapitals() throws {
+    let registry = try TemporaryRegistry([
+      "projects/A.YAML": "id: a\ntitle: A\n", "projects/B.Yml": "id: b\ntitle: B\n",
+    ])
+    let portfolio = RegistryReader(paths: [registry.path]).loadPortfolio().portfolio
+    #expect(portfolio.projects.map(\.id) == ["a", "b"])
+  }
+
+  @Test("says that a file's name is not written in UTF-8")
+  func nameInAnotherEncoding() throws {
+    let registry = try TemporaryRegistry(["projects/a.yaml": "id: a\ntitle: A\n"])
+    // "bücher.yaml" in Latin-1, which no Swift string can hold.
+    let path = Array("\(registry.path)/projects/b".utf8) + [0xFC] + Array("cher.yaml".utf8) + [0]
+    let descriptor = path.withUnsafeBytes {
+      open($0.assumingMemoryBound(to: CChar.self).baseAddress!, O_CREAT | O_WRONLY, 0o600)
+    }
+    try #require(descriptor >= 0)
+    close(descriptor)
+    let diagnostics = RegistryReader(paths: [registry.path]).loadPortfolio().diagnostics
+    #expect(diagnostics.map(\.place) == ["projects/b\u{FFFD}cher.yaml:0:0 unreadable-file"])
+    #expect(diagnostics.first?.message.english == "the file's name is not written in UTF-8")
+  }
+
+  @Test("tells the folder that locations are relative to")
+  func root() throws {
+    let registry = try TemporaryRegistry(["projects/a/p.yaml": "", "other/x.yaml": ""])
+    let root = registry.path
+    for path in ["", "/", "/projects", "/projects/a", "/projects/a/", "/projects/a/p.yaml"] {
+      #expect(RegistryPath.root(of: root + path) == root, "\(path)")
+    }
+    #expect(RegistryPath.root(of: root + "/other") == root + "/other")
+    #expect(RegistryPath.root(of: root + "/other/x.yaml") == root + "/other")
+    #expect(RegistryPath.root(of: "p.yaml") == "")
+  }
+
   @Test("skips hidden files, and is not led round in circles by links")
   func linksAndHiddenFiles() throws {
     let registry = try TemporaryRegistry([

@@ -8,7 +8,11 @@ import Portfolio
 struct FileListing {
   private(set) var files: [RegistryFile] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var seen: Set<FileIdentity> = []
+  /// What has been reached, with the number of the named path that led there first.
+  private var seen: [FileIdentity: Int] = [:]
+  private var pathNumber = 0
+  /// Files come upon, those of earlier paths included.
+  private var encounters = 0
 
   /// - Parameter paths: folders and single files.
   init(_ paths: [String]) {
@@ -29,12 +33,15 @@ struct FileListing {
       let name = RegistryPath.name(ofFile: path)
       return take(path, name: name, kind: DocumentKind(path: name), status)
     }
-    let before = files.count
+    // Named twice, or part of a folder that was named before.
+    guard seen[status.identity] == nil else { return }
+    pathNumber += 1
+    let before = encounters
     let faults = diagnostics.count
     // A folder inside a registry, say `registry/projects/kultur`, is still part of it.
     let prefix = RegistryPath.isRoot(path) ? "" : RegistryPath.insidePrefix(ofFolder: path)
     collect(path, name: prefix, status)
-    if files.count == before, diagnostics.count == faults {
+    if encounters == before, diagnostics.count == faults {
       report(
         path, code: "no-registry-files",
         BilingualText(
@@ -48,7 +55,7 @@ struct FileListing {
   }
 
   private mutating func collect(_ folder: String, name: String, _ status: FileStatus) {
-    guard seen.insert(status.identity).inserted else { return }
+    guard isNew(status) else { return }
     guard let entries = FolderEntries.names(of: folder) else {
       report(
         name.isEmpty ? folder : name, code: "unreadable-folder",
@@ -62,10 +69,12 @@ struct FileListing {
     for entry in entries.sorted() {
       let path = folder.hasSuffix("/") ? folder + entry : folder + "/" + entry
       let entryName = name.isEmpty ? entry : name + "/" + entry
-      let isYAML = entry.hasSuffix(".yaml") || entry.hasSuffix(".yml")
+      // In capitals as well, as some systems write them.
+      let ending = entry.suffix(5).lowercased()
+      let isYAML = ending == ".yaml" || ending.hasSuffix(".yml")
       guard let status = FileStatus(path) else {
         // A link that leads nowhere, or round in a circle.
-        if isYAML { reportUnreadable(entryName) }
+        if isYAML { reportUnreachable(entryName) }
         continue
       }
       if status.isFolder {
@@ -79,11 +88,31 @@ struct FileListing {
   private mutating func take(
     _ path: String, name: String, kind: DocumentKind, _ status: FileStatus
   ) {
-    guard seen.insert(status.identity).inserted else { return }
+    guard isNew(status) else { return }
+    encounters += 1
     files.append(RegistryFile(path: path, name: name, kind: kind, size: status.size))
   }
 
-  private mutating func reportUnreadable(_ name: String) {
+  /// Whether nothing has led to this file or folder yet.
+  private mutating func isNew(_ status: FileStatus) -> Bool {
+    guard let number = seen[status.identity] else {
+      seen[status.identity] = pathNumber
+      return true
+    }
+    if number < pathNumber { encounters += 1 }
+    return false
+  }
+
+  private mutating func reportUnreachable(_ name: String) {
+    if name.unicodeScalars.contains("\u{FFFD}") {
+      report(
+        name, code: "unreadable-file",
+        BilingualText(
+          de: "der Name der Datei ist nicht in UTF-8 geschrieben",
+          en: "the file's name is not written in UTF-8"),
+        hint: BilingualText(de: "Benennen Sie die Datei um.", en: "Rename the file."))
+      return
+    }
     report(
       name, code: "unreadable-file",
       BilingualText(

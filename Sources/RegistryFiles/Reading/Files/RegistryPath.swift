@@ -1,5 +1,17 @@
 /// Where in a registry a path lies, told from its folders' names.
-enum RegistryPath {
+public enum RegistryPath {
+  /// The folder to which the files in diagnostics and locations are relative when `path`, a folder
+  /// or a file, is read; empty for the working folder.
+  public static func root(of path: String) -> String {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let isFolder = FileStatus(path)?.isFolder ?? false
+    if isFolder, isRoot(path) { return path }
+    let inside = isFolder ? insidePrefix(ofFolder: path) : name(ofFile: path)
+    guard !inside.isEmpty, path.hasSuffix(inside) else { return path }
+    let root = path.dropLast(inside.count)
+    return String(root == "/" ? root : root.hasSuffix("/") ? root.dropLast() : root)
+  }
+
   /// The name of a single file inside its registry: from the last folder on that has one of the
   /// registry's names, else the file's own name.
   static func name(ofFile path: String) -> String {
