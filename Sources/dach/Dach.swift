@@ -19,8 +19,8 @@ struct Dach: AsyncParsableCommand {
           dach check                 den Stand der Datenbank prüfen
           dach show mein-nuernberg   ein Projekt ansehen
 
-        Exit-Codes: 0 in Ordnung, 1 Befunde, 64 falscher Aufruf, 65 fehlerhafte Eingabe,
-        69 Datenbank nicht erreichbar, 70 interner Fehler, 73 und 74 Ausgabe nicht zu schreiben,
+        Exit-Codes: 0 in Ordnung, 1 Befunde, 64 falscher Aufruf, 65 fehlerhafte Eingabe, \
+        69 Datenbank nicht erreichbar, 70 interner Fehler, 73 und 74 Ausgabe nicht zu schreiben, \
         75 später noch einmal, 77 nicht erlaubt.
         """,
       en: """
@@ -30,7 +30,7 @@ struct Dach: AsyncParsableCommand {
           dach check                 check the database
           dach show mein-nuernberg   look at a project
 
-        Exit codes: 0 clean, 1 findings, 64 usage, 65 invalid input, 69 database unreachable,
+        Exit codes: 0 clean, 1 findings, 64 usage, 65 invalid input, 69 database unreachable, \
         70 internal error, 73 and 74 output cannot be written, 75 try again, 77 not permitted.
         """),
     subcommands: [

@@ -28,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
       en: "Checks the portfolio of projects: gaps, duplicates and missing networking."),
     discussion: text(
       de: """
-        Mit einem Ordner prüft der Befehl dessen Dateien, ohne Datenbank. Ohne Ordner prüft er den
+        Mit einem Ordner prüft der Befehl dessen Dateien, ohne Datenbank. Ohne Ordner prüft er den \
         Stand der Datenbank und merkt sich das Ergebnis. Am Bestand ändert er nie etwas.
 
         Beispiele:
@@ -38,7 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
           dach check --select network/missing-link --format json
         """,
       en: """
-        With a folder it checks that folder's files, without a database. Without one it checks
+        With a folder it checks that folder's files, without a database. Without one it checks \
         the database and remembers the result. It never changes what is registered.
 
         Examples:

@@ -10,10 +10,10 @@ struct DecideCommand: AsyncParsableCommand {
       en: "Records a decision on two projects."),
     discussion: text(
       de: """
-        Dasselbe Vorhaben? duplicate (ja), bundle (nein, aber gemeinsam zu lösen), different (nein).
+        Dasselbe Vorhaben? duplicate (ja), bundle (nein, aber gemeinsam zu lösen), different (nein). \
         Zusammenarbeiten? cooperate (ja), alreadyDo (tun sie schon), notNeeded (nicht nötig).
 
-        Eine neue Entscheidung ersetzt die frühere zu derselben Frage; beide Fragen können
+        Eine neue Entscheidung ersetzt die frühere zu derselben Frage; beide Fragen können \
         entschieden sein.
 
         Beispiele:
@@ -22,7 +22,7 @@ struct DecideCommand: AsyncParsableCommand {
           dach decide onleihe e-ausleihe bundle --bundle bibliothek-digital
         """,
       en: """
-        The same undertaking? duplicate (yes), bundle (no, but to be served jointly), different (no).
+        The same undertaking? duplicate (yes), bundle (no, but to be served jointly), different (no). \
         Working together? cooperate (yes), alreadyDo (they do already), notNeeded (no need).
 
         A new decision replaces the earlier one on the same question; both questions can be decided.

@@ -15,8 +15,8 @@ struct ImportCommand: AsyncParsableCommand {
       en: "Takes files into the database: all or nothing."),
     discussion: text(
       de: """
-        Ein Ordner mit strategy.yaml oder departments.yaml gilt als ganzes Register: Was darin
-        fehlt, wird aufgelistet, aber nur mit --prune archiviert. Einzelne Dateien ergänzen den
+        Ein Ordner mit strategy.yaml oder departments.yaml gilt als ganzes Register: Was darin \
+        fehlt, wird aufgelistet, aber nur mit --prune archiviert. Einzelne Dateien ergänzen den \
         Bestand. Ein zweiter Import derselben Dateien ändert nichts.
 
         Beispiele:
@@ -25,8 +25,8 @@ struct ImportCommand: AsyncParsableCommand {
           dach import registry/projects/kultur
         """,
       en: """
-        A folder with strategy.yaml or departments.yaml counts as a whole registry: what it lacks
-        is listed, but archived only with --prune. Single files add to what is there. A second
+        A folder with strategy.yaml or departments.yaml counts as a whole registry: what it lacks \
+        is listed, but archived only with --prune. Single files add to what is there. A second \
         import of the same files changes nothing.
 
         Examples:

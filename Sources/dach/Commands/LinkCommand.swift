@@ -10,10 +10,10 @@ struct LinkCommand: AsyncParsableCommand {
       en: "Links two projects, confirms their link or takes it back."),
     discussion: text(
       de: """
-        Arten: dependsOn (kommt nicht ohne aus), buildsOn (baut darauf auf), sharesDataWith
+        Arten: dependsOn (kommt nicht ohne aus), buildsOn (baut darauf auf), sharesDataWith \
         (teilt Daten), coordinatesWith (stimmt sich ab), partOf (ist Teil von), replaces (löst ab).
 
-        Ohne --kind wird bestätigt, was B über A sagt; sagt B nichts, stimmen sich die beiden
+        Ohne --kind wird bestätigt, was B über A sagt; sagt B nichts, stimmen sich die beiden \
         künftig ab (coordinatesWith). Was beide Seiten eintragen, braucht keine Bestätigung.
 
         Beispiele:
@@ -23,10 +23,10 @@ struct LinkCommand: AsyncParsableCommand {
           dach link digitales-bauamt mein-nuernberg --remove --kind buildsOn
         """,
       en: """
-        Kinds: dependsOn (cannot do without), buildsOn, sharesDataWith, coordinatesWith, partOf,
+        Kinds: dependsOn (cannot do without), buildsOn, sharesDataWith, coordinatesWith, partOf, \
         replaces.
 
-        Without --kind, what B says about A is confirmed; if B says nothing, the two coordinate
+        Without --kind, what B says about A is confirmed; if B says nothing, the two coordinate \
         from now on (coordinatesWith). What both sides state needs no confirmation.
 
         Examples:

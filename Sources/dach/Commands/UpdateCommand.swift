@@ -10,7 +10,7 @@ struct UpdateCommand: AsyncParsableCommand {
       en: "Changes fields of a registered project."),
     discussion: text(
       de: """
-        Was nicht genannt ist, bleibt, wie es ist; eine leere Angabe ("") löscht den Wert. Es
+        Was nicht genannt ist, bleibt, wie es ist; eine leere Angabe ("") löscht den Wert. Es \
         gelten dieselben Regeln wie für die Dateien des Registers.
 
         Beispiele:
@@ -20,7 +20,7 @@ struct UpdateCommand: AsyncParsableCommand {
           dach update onleihe --contact "" --dry-run
         """,
       en: """
-        What is not named stays as it is; an empty value ("") clears the field. The rules are
+        What is not named stays as it is; an empty value ("") clears the field. The rules are \
         those of the registry's files.
 
         Examples:

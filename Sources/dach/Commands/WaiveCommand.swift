@@ -12,7 +12,7 @@ struct WaiveCommand: AsyncParsableCommand {
       en: "Records an exception to a rule, with its reason."),
     discussion: text(
       de: """
-        Regel und Betroffene nennt der Befund. Eine Ausnahme für dieselben Betroffenen ersetzt die
+        Regel und Betroffene nennt der Befund. Eine Ausnahme für dieselben Betroffenen ersetzt die \
         frühere, zum Beispiel um sie zu verlängern.
 
         Beispiele:
@@ -21,7 +21,7 @@ struct WaiveCommand: AsyncParsableCommand {
           dach waive gap/department-expected innovativ kultur --remove
         """,
       en: """
-        The finding names the rule and its subjects. A waiver for the same subjects replaces the
+        The finding names the rule and its subjects. A waiver for the same subjects replaces the \
         earlier one, e.g. to renew it.
 
         Examples:
