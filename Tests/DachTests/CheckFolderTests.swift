@@ -15,6 +15,23 @@ struct CheckFolderTests {
     try expectGolden(text, "check.\(language).txt")
   }
 
+  @Test("names files as the user can open them, whatever part of a registry is checked")
+  func places() throws {
+    try withTemporaryFolder { folder in
+      let projects = folder.appending(path: "projects/a")
+      try FileManager.default.createDirectory(at: projects, withIntermediateDirectories: true)
+      let file = projects.appending(path: "p.yaml").path
+      try "id: p\ntitle: P\n".write(toFile: file, atomically: true, encoding: .utf8)
+      for part in ["", "/projects", "/projects/a", "/projects/a/p.yaml"] {
+        let result = try Program().run("check", folder.path + part)
+        #expect(result.output.contains(file + ":1\n"), "\(part): \(result.output)")
+      }
+      var inside = Program()
+      inside.directory = projects
+      #expect(try inside.run("check", "p.yaml").output.contains(" p.yaml:1\n"))
+    }
+  }
+
   @Test("prints the documented JSON")
   func json() throws {
     let result = try Program().run("check", Self.small, "--format", "json", "--lang", "de")

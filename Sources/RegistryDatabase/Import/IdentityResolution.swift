@@ -6,22 +6,26 @@ final class IdentityResolution {
   private let session: Session
   private let staging: StagingArea
   private let isComplete: Bool
+  /// Whether the records come from files; otherwise they are stored ones that were changed, and
+  /// each has the id that is its own.
+  private let followsFiles: Bool
   /// Old ids by kind and new id.
   private(set) var renames: [RecordKind: [String: String]] = [:]
   /// The ids that second claimants asked for, by the ids they were given.
   private(set) var claims: [String: String] = [:]
 
-  init(_ session: Session, _ staging: StagingArea, isComplete: Bool) {
+  init(_ session: Session, _ staging: StagingArea, isComplete: Bool, followsFiles: Bool) {
     self.session = session
     self.staging = staging
     self.isComplete = isComplete
+    self.followsFiles = followsFiles
   }
 
   func resolve() throws {
     if staging.count(of: .strategy) > 0 { try adoptStrategy() }
     if staging.count(of: .project) > 0 {
       try adoptRenamedProjects()
-      try separateClaimants()
+      if followsFiles { try separateClaimants() }
     }
   }
 

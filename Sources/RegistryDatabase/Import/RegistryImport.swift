@@ -100,7 +100,8 @@ public struct RegistryImport: Sendable {
     for kind in RecordKind.allCases where completeKinds.contains(kind) { try staging.open(kind) }
     try staging.finish()
 
-    let identities = IdentityResolution(session, staging, isComplete: isComplete)
+    let identities = IdentityResolution(
+      session, staging, isComplete: isComplete, followsFiles: followsFiles)
     try identities.resolve()
     var report = ImportReport()
     let differences = try Differences(

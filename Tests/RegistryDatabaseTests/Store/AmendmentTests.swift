@@ -39,6 +39,23 @@ import Testing
     }
   }
 
+  @Test("a project that gets another title and department at once stays the same project")
+  func changesWholly() async throws {
+    try await withRegistry { temporary in
+      try await temporary.database.run { session in
+        try session.bring(Self.oneFile)
+        let report = try Self.amendment.amend(on: session) { registry in
+          var project = registry.projects[0]
+          (project.title, project.department) = ("Neu", "schule")
+          return [.project(project)]
+        }
+        #expect(report.counts[.project]?.changed == 1)
+        #expect(report.counts[.project]?.new == 0)
+        #expect(try session.registry().projects.count == 2)
+      }
+    }
+  }
+
   @Test("of two changes at the same time the second sees the first")
   func losesNothing() async throws {
     try await withRegistry { temporary in
