@@ -11,14 +11,15 @@ public enum AcrossDepartments: Rule {
     flags: BilingualText(
       de: """
         Zwei Projekte verschiedener Dienststellen, die nach Beschreibung, Zielgruppe, Technik, \
-        Partnern, Thema und Beginn wahrscheinlich dasselbe Vorhaben sind. Nicht gemeldet werden \
-        entschiedene Paare, Vorgänger und Nachfolger, Teile einer Reihe sowie verknüpfte \
-        Projekte, deren Texte sich unterscheiden.
+        Partnern, Thema und Beginn wahrscheinlich dasselbe Vorhaben sind. Die Regel schweigt \
+        bei entschiedenen Paaren, Vorgänger und Nachfolger, Teilen einer Reihe sowie verknüpften \
+        Projekten, deren Texte sich unterscheiden.
         """,
       en: """
         Two projects of different departments that by summary, audience, technology, partners, \
-        theme and start are likely the same undertaking. Not flagged: decided pairs, predecessor \
-        and successor, parts of a series, and linked projects whose texts differ.
+        theme and start are likely the same undertaking. The rule keeps silent about decided \
+        pairs, predecessor and successor, parts of a series, and linked projects whose texts \
+        differ.
         """),
     reason: BilingualText(
       de:

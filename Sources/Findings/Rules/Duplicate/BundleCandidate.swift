@@ -10,13 +10,13 @@ public enum BundleCandidate: Rule {
     flags: BilingualText(
       de: """
         Zwei laufende oder geplante Projekte zum selben Themenkomplex mit ähnlicher Technik und \
-        ähnlicher Beschreibung, die nicht dasselbe Vorhaben sind. Verknüpfte und entschiedene \
-        Paare sowie Projekte unter einem gemeinsamen Dach werden nicht gemeldet.
+        ähnlicher Beschreibung, die nicht dasselbe Vorhaben sind. Die Regel schweigt bei \
+        verknüpften und entschiedenen Paaren sowie Projekten unter einem gemeinsamen Dach.
         """,
       en: """
         Two running or planned projects of the same theme with similar technology and summary that \
-        are not the same undertaking. Linked and decided pairs and projects under a common roof \
-        are not flagged.
+        are not the same undertaking. The rule keeps silent about linked and decided pairs and \
+        projects under a common roof.
         """),
     reason: BilingualText(
       de: "Gemeinsam beschafft und betrieben kostet gleiche Technik weniger.",

@@ -11,13 +11,14 @@ public enum NameCollision: Rule {
       de: """
         Zwei Projekte, deren Titel bis auf Schreibweise und allgemeine Wörter („digital“, \
         „Portal“) gleich sind, obwohl es verschiedene Vorhaben sind; und ein Eintrag, der eine \
-        schon vergebene Kennung beansprucht hat. Reihen (Jahre, Runden), verknüpfte und \
-        entschiedene Paare werden nicht gemeldet.
+        schon vergebene Kennung beansprucht hat. Die Regel schweigt bei Reihen (Jahre, \
+        Runden), verknüpften und entschiedenen Paaren.
         """,
       en: """
         Two projects whose titles are the same but for spelling and general words (“digital”, \
         “portal”), although they are different undertakings; and a record that asked for an id \
-        already taken. Series (years, rounds), linked and decided pairs are not flagged.
+        already taken. The rule keeps silent about series (years, rounds), linked and decided \
+        pairs.
         """),
     reason: BilingualText(
       de: "Gleiche Namen führen in Beschlüssen, Haushalt und Öffentlichkeit zu Verwechslungen.",

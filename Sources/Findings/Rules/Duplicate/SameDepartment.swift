@@ -9,14 +9,14 @@ public enum SameDepartment: Rule {
       de: "Doppelter Eintrag einer Dienststelle", en: "A department's double record"),
     flags: BilingualText(
       de: """
-        Zwei Projekte derselben Dienststelle, die wahrscheinlich dasselbe Vorhaben sind. Teile \
-        einer Reihe, Vorgänger und Nachfolger, entschiedene und verknüpfte Paare mit \
-        verschiedenen Texten werden nicht gemeldet.
+        Zwei Projekte derselben Dienststelle, die wahrscheinlich dasselbe Vorhaben sind. Die \
+        Regel schweigt bei Teilen einer Reihe, Vorgänger und Nachfolger, entschiedenen Paaren und \
+        verknüpften Paaren mit verschiedenen Texten.
         """,
       en: """
-        Two projects of the same department that are likely the same undertaking. Parts of a \
-        series, predecessor and successor, decided pairs and linked pairs with different texts \
-        are not flagged.
+        Two projects of the same department that are likely the same undertaking. The rule \
+        keeps silent about parts of a series, predecessor and successor, decided pairs and linked \
+        pairs with different texts.
         """),
     reason: BilingualText(
       de: "Doppelte Einträge verfälschen alle Zahlen und veralten verschieden schnell.",

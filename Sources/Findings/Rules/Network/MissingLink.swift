@@ -11,14 +11,14 @@ public enum MissingLink: Rule {
         Zwei laufende oder geplante Projekte verschiedener Dienststellen, von denen eines \
         bereitstellt, was das andere braucht, oder die nach Beschreibung, Partnern, Zielgruppe, \
         Technik, Thema und Leitlinie zusammengehören, sich zeitlich überschneiden und nicht \
-        verknüpft sind. Nicht gemeldet werden entschiedene Paare und Projekte unter einem \
+        verknüpft sind. Die Regel schweigt bei entschiedenen Paaren und Projekten unter einem \
         gemeinsamen Dach.
         """,
       en: """
         Two running or planned projects of different departments of which one provides what the \
         other requires, or which belong together by summary, partners, audience, technology, \
-        theme and guideline, overlap in time and are not linked. Decided pairs and projects under \
-        a common roof are not flagged.
+        theme and guideline, overlap in time and are not linked. The rule keeps silent about \
+        decided pairs and projects under a common roof.
         """),
     reason: BilingualText(
       de: "Vernetzung ist eine der vier Aufgaben der Dachstrategie; ohne sie wird doppelt gebaut.",
