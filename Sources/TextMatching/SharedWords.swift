@@ -19,12 +19,22 @@ extension TextCorpus {
 
   /// Words of at least four letters that are no stop words, as written and folded.
   private static func words(of text: String) -> [(word: Substring, folded: String)] {
-    text.split { !($0.isLetter || $0 == "-") }.compactMap { word in
+    text.unicodeScalars.split { !isPartOfWord($0) }.compactMap { word in
       let tokens = Tokenizer.tokens(in: String(word))
       guard tokens.count == 1, let folded = tokens.first, folded.utf8.count >= 4,
         !StopWords.all.contains(folded)
       else { return nil }
-      return (word, folded)
+      return (Substring(word), folded)
+    }
+  }
+
+  /// Letters, their combining marks, and hyphens. By scalar: finding the bounds of characters
+  /// would cost more than all the rest.
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x80: TextFolding.isASCIILetter(scalar.value) || scalar == "-"
+    case 0x300...0x36F: true
+    default: scalar.properties.isAlphabetic
     }
   }
 

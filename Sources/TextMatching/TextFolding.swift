@@ -51,6 +51,10 @@ enum TextFolding {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 
+  static func isASCIILetter(_ scalar: UInt32) -> Bool {
+    UInt32(UInt8(ascii: "a"))...UInt32(UInt8(ascii: "z")) ~= scalar | 0x20
+  }
+
   private static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, length: Int
   ) -> UInt32 {

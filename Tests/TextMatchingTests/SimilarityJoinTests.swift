@@ -21,6 +21,36 @@ import Testing
     #expect(join.candidateCount >= expected.count)
   }
 
+  @Test("one thread and several find the same", arguments: [UInt64(21), 22, 23])
+  func workers(seed: UInt64) {
+    var random = Generator(state: seed)
+    // More texts than one block holds.
+    let corpus = TextCorpus((0..<700).map { _ in [WeightedText(Self.text(&random))] })
+    let alone = SimilarityJoin(corpus, atLeast: 0.6, workers: 1)
+    #expect(!alone.pairs.isEmpty, "seed \(seed)")
+    #expect(JoinPlan(corpus, threshold: 0.6).blocks.count > 2)
+    for workers in [2, 3] {
+      let shared = SimilarityJoin(corpus, atLeast: 0.6, workers: workers)
+      #expect(shared.pairs == alone.pairs, "seed \(seed)")
+      #expect(shared.candidateCount == alone.candidateCount, "seed \(seed)")
+    }
+  }
+
+  @Test("the join equals brute force across the bounds of blocks", arguments: [UInt64(31), 32])
+  func blocks(seed: UInt64) {
+    var random = Generator(state: seed)
+    let corpus = TextCorpus((0..<400).map { _ in [WeightedText(Self.text(&random))] })
+    let join = SimilarityJoin(corpus, atLeast: 0.3)
+    var expected: [SimilarityJoin.Pair] = []
+    for right in 0..<corpus.count {
+      for left in 0..<right where corpus.similarity(left, right) >= 0.3 {
+        expected.append(
+          .init(left: left, right: right, similarity: corpus.similarity(left, right)))
+      }
+    }
+    #expect(join.pairs == expected, "seed \(seed)")
+  }
+
   @Test("similarity is the same in either order, and 1 with itself")
   func symmetric() {
     var random = Generator(state: 11)

@@ -14,13 +14,17 @@ struct FieldValues: Sendable {
 
   init(_ projects: [Project], _ values: (Project) -> [String]) {
     var numbers: [TitleKey: Int] = [:]
+    // Most values are written alike, and a dictionary is quicker than a key.
+    var numbersAsWritten: [String: Int] = [:]
     var byProject: [CompressedRows<Int>.Entry] = []
     for (index, project) in projects.enumerated() {
       var own: Set<Int> = []
       for value in values(project) {
-        let key = TitleKey(value)
-        let number = numbers[key] ?? numbers.count
-        numbers[key] = number
+        let number =
+          numbersAsWritten[value]
+          ?? numbers[TitleKey(value), default: numbers.count]
+        if number == numbers.count { numbers[TitleKey(value)] = number }
+        numbersAsWritten[value] = number
         own.insert(number)
       }
       byProject += own.sorted().map { .init(index, $0) }

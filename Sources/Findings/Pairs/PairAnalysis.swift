@@ -3,8 +3,8 @@ internal import TextMatching
 
 /// All pairs of projects that have something to do with each other, compared once for all rules.
 ///
-/// Every pair whose texts reach `textThreshold` is here (an exact join), every provider with
-/// those who require its service, and the projects that share a rare partner.
+/// Every pair whose texts reach `textThreshold` is here (an exact join), the providers of a service
+/// with those who require it and have no supplier yet, and the projects that share a rare partner.
 public struct PairAnalysis: Sendable {
   /// In order of the projects' indices.
   let pairs: [PairComparison]
@@ -35,17 +35,20 @@ public struct PairAnalysis: Sendable {
     textThreshold = Self.threshold(count: projects.count)
     let join = SimilarityJoin(texts, atLeast: textThreshold)
     textCandidates = join.candidateCount
-    var candidates = join.pairs.map { ProjectPair($0.left, $0.right) }
-    candidates += Self.supplies(snapshot)
-    candidates += Self.sharing(partners, atMost: 6)
+    var candidates = join.pairs.map {
+      PairCandidate(pair: ProjectPair($0.left, $0.right), text: $0.similarity)
+    }
+    candidates += (Self.supplies(snapshot) + Self.sharing(partners, atMost: 6)).map {
+      PairCandidate(pair: $0, text: nil)
+    }
     candidates.sort()
     let context = PairContext(
       snapshot: snapshot, texts: texts, titles: titles, audience: audience,
       technologies: technologies, partners: partners)
     var pairs: [PairComparison] = []
     pairs.reserveCapacity(candidates.count)
-    for pair in candidates where pair != pairs.last?.pair {
-      pairs.append(PairComparison(pair, in: context))
+    for candidate in candidates where candidate.pair != pairs.last?.pair {
+      pairs.append(PairComparison(candidate, in: context))
     }
     self.pairs = pairs
     judged = pairs.compactMap { comparison in
@@ -60,15 +63,23 @@ public struct PairAnalysis: Sendable {
     return min(0.10 + 0.17 * decades, 0.7)
   }
 
-  /// Who provides a service, with each who requires it.
+  /// The providers of a service with those who require it and lack a supplier.
+  ///
+  /// A service that more than `mostProviders` provide brings nobody together: they would give a
+  /// product of pairs, and whoever requires it has enough to choose from.
   private static func supplies(_ snapshot: Snapshot) -> [ProjectPair] {
-    snapshot.providersOfService.rows.flatMap { service in
-      snapshot.providersOfService[service].flatMap { provider in
-        snapshot.requirersOfService[service].filter { $0 != provider }
-          .map { ProjectPair(provider, $0) }
-      }
+    snapshot.providersOfService.rows.flatMap { service -> [ProjectPair] in
+      let providers = snapshot.providersOfService[service]
+      guard providers.count <= mostProviders else { return [] }
+      return snapshot.requirersOfService[service]
+        .filter { snapshot.lacksSupplier($0, of: service) }
+        .flatMap { requirer in
+          providers.filter { $0 != requirer }.map { ProjectPair($0, requirer) }
+        }
     }
   }
+
+  private static let mostProviders = 20
 
   /// The projects that share a value which few have.
   private static func sharing(_ values: FieldValues, atMost limit: Int) -> [ProjectPair] {
@@ -79,6 +90,19 @@ public struct PairAnalysis: Sendable {
         projects[(index + 1)...].map { ProjectPair(projects[index], $0) }
       }
     }
+  }
+}
+
+/// Two projects to compare.
+struct PairCandidate: Comparable {
+  let pair: ProjectPair
+  /// The similarity of their texts, where it is known already.
+  let text: Double?
+
+  /// By pair; where the text's similarity is known comes first.
+  static func < (left: PairCandidate, right: PairCandidate) -> Bool {
+    left.pair == right.pair
+      ? left.text != nil && right.text == nil : left.pair < right.pair
   }
 }
 

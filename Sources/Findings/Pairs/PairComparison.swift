@@ -34,28 +34,32 @@ struct PairComparison: Sendable {
   let sameDepartment: Bool
   let portfolioCount: Int
 
-  init(_ pair: ProjectPair, in context: PairContext) {
+  init(_ candidate: PairCandidate, in context: PairContext) {
+    let pair = candidate.pair
     let (snapshot, one, other) = (context.snapshot, pair.first, pair.second)
     self.pair = pair
-    text = context.texts.similarity(one, other)
+    text = candidate.text ?? context.texts.similarity(one, other)
     title = context.titles.similarity(one, other)
     audience = context.audience.similarity(pair)
     technologies = context.technologies.similarity(pair)
     partners = context.partners.similarity(pair)
-    audienceRarity = context.audience.rarity(context.audience.shared(pair))
-    technologyRarity = context.technologies.rarity(context.technologies.shared(pair))
-    partnerRarity = Self.partnerRarity(pair, in: context)
-    audienceMatch = audience * context.audience.specificity(context.audience.shared(pair))
-    technologyMatch =
-      technologies * context.technologies.specificity(context.technologies.shared(pair))
-    partnerMatch = partners * context.partners.specificity(context.partners.shared(pair))
+    let (sharedAudience, sharedTechnologies, sharedPartners) = (
+      context.audience.shared(pair), context.technologies.shared(pair),
+      context.partners.shared(pair)
+    )
+    audienceRarity = context.audience.rarity(sharedAudience)
+    technologyRarity = context.technologies.rarity(sharedTechnologies)
+    partnerRarity =
+      Self.isOnlyFunded(pair, snapshot) ? 0 : context.partners.rarity(sharedPartners)
+    audienceMatch = audience * context.audience.specificity(sharedAudience)
+    technologyMatch = technologies * context.technologies.specificity(sharedTechnologies)
+    partnerMatch = partners * context.partners.specificity(sharedPartners)
     let themes = snapshot.themesOfProject
     sharesTheme =
       themes[one].isEmpty || themes[other].isEmpty
       ? nil : themes[one].contains(where: themes[other].contains)
-    let guidelines = snapshot.alignmentsOfProject[other].map(\.guideline)
-    sharesGuideline = snapshot.alignmentsOfProject[one].contains {
-      guidelines.contains($0.guideline)
+    sharesGuideline = snapshot.alignmentsOfProject[one].contains { alignment in
+      snapshot.alignmentsOfProject[other].contains { $0.guideline == alignment.guideline }
     }
     bothProvide = !snapshot.servicesProvidedTogether(by: pair).isEmpty
     supplies = !snapshot.servicesSupplied(within: pair).isEmpty
@@ -70,12 +74,12 @@ struct PairComparison: Sendable {
   }
 
   /// A state that funds both, or a company that serves many, brings nobody together.
-  private static func partnerRarity(_ pair: ProjectPair, in context: PairContext) -> Double {
-    let projects = context.snapshot.projects
-    let allFund = [pair.first, pair.second].contains { project in
-      projects[project].partners.allSatisfy { $0.sector == .state || $0.sector == .federal }
+  private static func isOnlyFunded(_ pair: ProjectPair, _ snapshot: Snapshot) -> Bool {
+    [pair.first, pair.second].contains { project in
+      snapshot.projects[project].partners.allSatisfy {
+        $0.sector == .state || $0.sector == .federal
+      }
     }
-    return allFund ? 0 : context.partners.rarity(context.partners.shared(pair))
   }
 
   private static func daysBetweenStarts(_ one: Project, _ other: Project) -> Int? {
@@ -100,14 +104,18 @@ extension Snapshot {
       + servicesProvidedByProject[other].filter(servicesRequiredByProject[one].contains)
   }
 
-  /// Whether one provides a service that the other requires, is not linked to any provider of,
-  /// and that no foundation project provides; that case is `network/foundation-bypassed`.
+  /// Whether one provides a service that the other requires and lacks a supplier of.
   func lacksSupplier(within pair: ProjectPair) -> Bool {
     servicesSupplied(within: pair).contains { service in
-      let providers = providersOfService[service]
-      let requirer = providers.contains(pair.first) ? pair.second : pair.first
-      return !providers.contains { areLinked(requirer, $0) || isFoundation($0) }
+      let isProvider = servicesProvidedByProject[pair.first].contains(service)
+      return lacksSupplier(isProvider ? pair.second : pair.first, of: service)
     }
+  }
+
+  /// Whether a project is not linked to any provider of the service, and no foundation project
+  /// provides it; that case is `network/foundation-bypassed`.
+  func lacksSupplier(_ requirer: Int, of service: Int) -> Bool {
+    !providersOfService[service].contains { isFoundation($0) || areLinked(requirer, $0) }
   }
 
   private func isFoundation(_ project: Int) -> Bool {
