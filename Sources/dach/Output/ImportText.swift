@@ -116,8 +116,12 @@ struct ImportText {
     let total = report.counts.values.reduce(0) { $0 + $1.unchanged }
     if report.isUnchanged {
       return BilingualText(
-        de: "Nichts geändert: \(total) Einträge sind schon so im Register.",
-        en: "Nothing changed: \(total) records are in the registry already.")[language]
+        de: total == 1
+          ? "Nichts geändert: Der Eintrag steht schon so im Register."
+          : "Nichts geändert: \(total) Einträge stehen schon so im Register.",
+        en: total == 1
+          ? "Nothing changed: the record is in the registry already."
+          : "Nothing changed: \(total) records are in the registry already.")[language]
     }
     let parts = RecordKind.allCases.compactMap { kind -> String? in
       guard let counts = report.counts[kind], !counts.isUnchanged else { return nil }
