@@ -16,16 +16,29 @@ enum TextFolding {
     text.withUTF8 { bytes in
       var index = 0
       while index < bytes.count {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          folded.append(foldedASCII(at: index, in: bytes))
-          index += 1
-        } else {
+        let start = index
+        while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+        appendASCII(start..<index, of: bytes, to: &folded)
+        while index < bytes.count, bytes[index] >= 0x80 {
+          let byte = bytes[index]
           // A `String`'s bytes are valid UTF-8, so the lead byte tells the length.
           let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
           appendScalar(decode(bytes, at: index, length: length), to: &folded)
           index += length
         }
+      }
+    }
+  }
+
+  /// Appends a run of ASCII characters at once.
+  private static func appendASCII(
+    _ run: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]
+  ) {
+    let start = folded.count
+    folded.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run]))
+    folded.withUnsafeMutableBufferPointer { folded in
+      for (offset, index) in run.enumerated() {
+        folded[start + offset] = foldedASCII(at: index, in: bytes)
       }
     }
   }

@@ -51,8 +51,9 @@ struct Vocabulary: Sendable {
   private func equals(_ number: Int, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = start(number)
     guard ends[number] - start == string.count else { return false }
-    for offset in 0..<string.count where bytes[start + offset] != string[offset] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      string.indices.allSatisfy { bytes[start + $0] == string[$0] }
+    }
   }
 
   private mutating func grow() {

@@ -14,18 +14,20 @@ public enum Quotation {
 }
 
 extension String {
-  /// Double quotation marks of either language become the given single ones.
-  fileprivate func replacingMarks(opening: Character, closing: Character) -> String {
+  /// Double quotation marks of either language become the given single ones. By scalar, as marks
+  /// are single ones and finding the bounds of characters costs many times as much.
+  fileprivate func replacingMarks(opening: Unicode.Scalar, closing: Unicode.Scalar) -> String {
     var isOpen = false
-    return String(
-      map { character in
-        switch character {
-        case "„", "“", "”", "\"":
-          isOpen = character == "„" || !isOpen
-          return isOpen ? opening : closing
-        default:
-          return character
-        }
-      })
+    var replaced = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "„", "“", "”", "\"":
+        isOpen = scalar == "„" || !isOpen
+        replaced.append(isOpen ? opening : closing)
+      default:
+        replaced.append(scalar)
+      }
+    }
+    return String(replaced)
   }
 }
