@@ -20,4 +20,17 @@ public enum Concurrency {
     }
     return results.withLock { $0.sorted { $0.number < $1.number }.map(\.result) }
   }
+
+  /// Both results, worked out at the same time.
+  public static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let results = map(0..<2) { number -> (first: First?, second: Second?) in
+      number == 0 ? (first(), nil) : (nil, second())
+    }
+    guard let one = results[0].first, let other = results[1].second else {
+      preconditionFailure("each number gives its own result")
+    }
+    return (one, other)
+  }
 }

@@ -1,3 +1,4 @@
+internal import TextMatching
 /// A run of rules over a snapshot.
 public struct Check: Sendable {
   public var rules: [any Rule.Type]
@@ -26,8 +27,8 @@ public struct Check: Sendable {
   public func run(_ snapshot: Snapshot) -> CheckResult {
     var findings: [Finding] = []
     var waived = 0
-    for rule in rules {
-      for finding in rule.findings(in: snapshot) {
+    for (rule, found) in findingsByRule(in: snapshot) {
+      for finding in found {
         if snapshot.waives(finding, of: rule) {
           waived += 1
         } else if let department, !finding.departments.contains(department) {
@@ -41,5 +42,20 @@ public struct Check: Sendable {
     return CheckResult(
       asOf: snapshot.asOf, functions: FunctionFigures(snapshot),
       projects: ProjectCounts(snapshot), findings: findings, waived: waived)
+  }
+
+  /// What each rule finds. The pairs of projects are compared while the other rules run.
+  private func findingsByRule(
+    in snapshot: Snapshot
+  ) -> [(rule: any Rule.Type, findings: [Finding])] {
+    let pairRules = rules.filter { $0.comparesPairs }
+    let otherRules = rules.filter { !$0.comparesPairs }
+    let (_, others) = Concurrency.both {
+      pairRules.isEmpty ? 0 : snapshot.pairs.count
+    } _: {
+      otherRules.map { $0.findings(in: snapshot) }
+    }
+    return zip(otherRules, others).map { ($0, $1) }
+      + pairRules.map { ($0, $0.findings(in: snapshot)) }
   }
 }

@@ -25,12 +25,16 @@ public struct PairAnalysis: Sendable {
 
   public init(_ snapshot: Snapshot) {
     let projects = snapshot.projects
-    texts = TextCorpus(
-      projects.lazy.map { [WeightedText($0.title), WeightedText($0.summary ?? "")] })
-    titles = TextCorpus(projects.lazy.map { [WeightedText($0.title)] })
-    audience = FieldValues(projects, \.audience)
-    technologies = FieldValues(projects, \.technologies)
-    partners = FieldValues(projects) { $0.partners.map(\.name) }
+    let (texts, short) = Concurrency.both {
+      TextCorpus(projects.lazy.map { [WeightedText($0.title), WeightedText($0.summary ?? "")] })
+    } _: {
+      ShortTexts(projects)
+    }
+    self.texts = texts
+    titles = short.titles
+    audience = short.audience
+    technologies = short.technologies
+    partners = short.partners
 
     textThreshold = Self.threshold(count: projects.count)
     let join = SimilarityJoin(texts, atLeast: textThreshold)
@@ -90,6 +94,21 @@ public struct PairAnalysis: Sendable {
         projects[(index + 1)...].map { ProjectPair(projects[index], $0) }
       }
     }
+  }
+}
+
+/// All that is compared beside title and summary.
+private struct ShortTexts: Sendable {
+  let titles: TextCorpus
+  let audience: FieldValues
+  let technologies: FieldValues
+  let partners: FieldValues
+
+  init(_ projects: [Project]) {
+    titles = TextCorpus(projects.lazy.map { [WeightedText($0.title)] })
+    audience = FieldValues(projects, \.audience)
+    technologies = FieldValues(projects, \.technologies)
+    partners = FieldValues(projects) { $0.partners.map(\.name) }
   }
 }
 

@@ -11,6 +11,9 @@ public protocol Rule: Sendable {
   /// of one of these rules names some or all of its subjects and no others.
   static var derivesFrom: [String] { get }
 
+  /// Whether it reads `Snapshot.pairs`, which takes longer to make than all other rules run.
+  static var comparesPairs: Bool { get }
+
   static func findings(in snapshot: Snapshot) -> [Finding]
 
   /// Where one finding speaks for several cases: the subjects by which a waiver may take a single
@@ -20,6 +23,8 @@ public protocol Rule: Sendable {
 
 extension Rule {
   public static var derivesFrom: [String] { [] }
+
+  public static var comparesPairs: Bool { false }
 
   public static func waivableParts(in snapshot: Snapshot) -> [[Subject]] { [] }
 }

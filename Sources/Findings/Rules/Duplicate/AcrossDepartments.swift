@@ -46,6 +46,8 @@ public enum AcrossDepartments: Rule {
         plan for heat networks”: both describe the same statutory heat plan.
         """))
 
+  public static let comparesPairs = true
+
   public static func findings(in snapshot: Snapshot) -> [Finding] {
     let analysis = snapshot.pairs
     return analysis.comparisons(.duplicate)

@@ -35,6 +35,8 @@ public enum BundleCandidate: Rule {
       de: "Gesundheitsamt und Sozialer Dienst führen je ein eigenes Videodolmetschen ein.",
       en: "The health office and the social service each introduce video interpreting."))
 
+  public static let comparesPairs = true
+
   public static func findings(in snapshot: Snapshot) -> [Finding] {
     let analysis = snapshot.pairs
     let rule = PairFinding(snapshot: snapshot, rule: documentation)

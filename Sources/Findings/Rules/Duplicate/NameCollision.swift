@@ -42,6 +42,8 @@ public enum NameCollision: Rule {
   /// registry of "Website" records does not grow a quadratic list.
   private static let largestGroup = 20
 
+  public static let comparesPairs = true
+
   public static func findings(in snapshot: Snapshot) -> [Finding] {
     let analysis = snapshot.pairs
     let rule = PairFinding(snapshot: snapshot, rule: documentation)

@@ -34,6 +34,8 @@ public enum SameDepartment: Rule {
       de: "Ein Projekt wurde einmal vom Amt und einmal von der Stabsstelle des Referats gemeldet.",
       en: "A project was registered once by the office and once by the department's staff unit."))
 
+  public static let comparesPairs = true
+
   public static func findings(in snapshot: Snapshot) -> [Finding] {
     let analysis = snapshot.pairs
     return analysis.comparisons(.duplicate)

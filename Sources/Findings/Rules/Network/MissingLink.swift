@@ -40,6 +40,8 @@ public enum MissingLink: Rule {
       de: "Das Sozialamt digitalisiert einen Antrag und braucht die Anmeldung des Bürgerkontos.",
       en: "The social office digitises an application and needs the citizen account's login."))
 
+  public static let comparesPairs = true
+
   public static func findings(in snapshot: Snapshot) -> [Finding] {
     let analysis = snapshot.pairs
     let rule = PairFinding(snapshot: snapshot, rule: documentation)
