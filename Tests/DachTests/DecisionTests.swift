@@ -22,19 +22,28 @@ extension RegistryChangeTests {
 
   @Test("a link is stated by one side, confirmed by the other, and taken back")
   func links() throws {
-    let unconfirmed = "network/unconfirmed-link \(Self.one) \(Self.other)"
     try ChangingRegistry.with { registry in
-      // Using a basic service that one requires needs no confirmation.
-      #expect(try registry.findings()[unconfirmed] == nil)
       try registry.change("link", Self.one, Self.other, "--kind", "sharesDataWith", "--note", "N")
       #expect(try link(registry, "sharesDataWith").state == "unconfirmed")
-      #expect(try registry.findings()[unconfirmed] != nil)
       try registry.change("link", Self.one, Self.other, "--confirm", "--kind", "buildsOn")
       #expect(try link(registry, "buildsOn") == ("confirmed", "2026-11-22"))
       #expect(try link(registry, "sharesDataWith").confirmed == nil)
       try registry.change("link", Self.one, Self.other, "--remove", "--kind", "buildsOn")
       #expect(try link(registry, "buildsOn") == (nil, nil))
       #expect(try link(registry, "sharesDataWith").state == "unconfirmed")
+    }
+  }
+
+  @Test("a link is flagged until the other side confirms it")
+  func unconfirmedLink() throws {
+    let (building, library) = ("terminbuchung-bauamt", "terminbuchung-bibliothek")
+    let finding = "network/unconfirmed-link \(building) \(library)"
+    try ChangingRegistry.with { registry in
+      #expect(try registry.findings()[finding] == nil)
+      try registry.change("link", building, library, "--kind", "coordinatesWith")
+      #expect(try registry.findings()[finding] != nil)
+      try registry.change("link", building, library, "--confirm", "--kind", "coordinatesWith")
+      #expect(try registry.findings()[finding] == nil)
     }
   }
 
