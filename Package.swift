@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(
       name: "RegistryDatabaseTests",
       dependencies: ["RegistryDatabase", "RegistryFiles", "Schemas"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Golden"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
     .testTarget(
       name: "DachTests", dependencies: ["dach"], exclude: ["Golden", "Registry"]),
   ],

@@ -1,51 +1,27 @@
 public import Portfolio
 
 extension RuleDocumentation {
-  /// The rule's page as Markdown, as `dach explain` and `docs/rules.md` show it.
-  public func markdown(_ language: Language) -> String {
-    let headings = Headings(language)
-    return """
-      ## `\(name)`: \(title[language])
-
-      \(headings.severity): \(severity.label[language])
-
-      ### \(headings.flags)
-
-      \(flags[language])
-
-      ### \(headings.reason)
-
-      \(reason[language])
-
-      ### \(headings.remedy)
-
-      \(remedy[language])
-
-      ### \(headings.example)
-
-      \(example[language])
-
-      """
+  /// The parts of a rule's page under their headings, in order.
+  public var sections: [(heading: BilingualText, text: BilingualText)] {
+    [
+      (BilingualText(de: "Was gemeldet wird", en: "What is flagged"), flags),
+      (BilingualText(de: "Warum das wichtig ist", en: "Why it matters"), reason),
+      (BilingualText(de: "Was zu tun ist", en: "What to do"), remedy),
+      (BilingualText(de: "Beispiel", en: "Example"), example),
+    ]
   }
 
-  private struct Headings {
-    let severity, flags, reason, remedy, example: String
+  /// The rule's page as Markdown, as `docs/rules.md` shows it.
+  public func markdown(_ language: Language) -> String {
+    let severityHeading = BilingualText(de: "Schwere", en: "Severity")[language]
+    let head = """
+      ## `\(name)`: \(title[language])
 
-    init(_ language: Language) {
-      switch language {
-      case .german:
-        severity = "Schwere"
-        flags = "Was gemeldet wird"
-        reason = "Warum das wichtig ist"
-        remedy = "Was zu tun ist"
-        example = "Beispiel"
-      case .english:
-        severity = "Severity"
-        flags = "What is flagged"
-        reason = "Why it matters"
-        remedy = "What to do"
-        example = "Example"
-      }
+      \(severityHeading): \(severity.label[language])
+
+      """
+    return sections.reduce(head) { page, section in
+      page + "\n### \(section.heading[language])\n\n\(section.text[language])\n"
     }
   }
 }

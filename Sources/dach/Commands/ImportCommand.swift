@@ -97,6 +97,10 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func knownIDs(_ connection: Database) async throws -> KnownIDs {
-    KnownIDs(try await connection.run { try RegistryLoad().load($0) })
+    let known = try await connection.run { try KnownRecords($0) }
+    return KnownIDs(
+      departments: known.departments, subStrategies: known.subStrategies,
+      guidelines: known.guidelines, themes: known.themes, services: known.services,
+      sources: known.sources, formats: known.formats, contributions: known.contributions)
   }
 }
