@@ -17,6 +17,8 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // libstemmer ships no pkg-config file, so its module map names the library to link.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // System calls that Swift's Glibc module leaves out.
     .systemLibrary(name: "CLinux"),
 
@@ -35,7 +37,8 @@ let package = Package(
     .target(name: "RegistryFiles", dependencies: ["Portfolio", "CYAML", "CLinux"]),
     .target(
       name: "RegistryDatabase", dependencies: ["Portfolio", "CLinux", "CPostgreSQL", "Schemas"]),
-    .target(name: "Reports", dependencies: ["Portfolio", "Findings"]),
+    .target(name: "Markup"),
+    .target(name: "Reports", dependencies: ["Portfolio", "Findings", "Markup", "CXLSXWriter"]),
     .executableTarget(
       name: "dach",
       dependencies: [
@@ -54,6 +57,7 @@ let package = Package(
     .testTarget(
       name: "RegistryDatabaseTests",
       dependencies: ["RegistryDatabase", "RegistryFiles", "Schemas"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
     .testTarget(
       name: "DachTests", dependencies: ["dach"], exclude: ["Golden", "Registry"]),

@@ -1,6 +1,7 @@
 import Portfolio
 import RegistryDatabase
 import RegistryFiles
+import Reports
 
 /// A failure that says to the user what is wrong and what to do, and to a script by its exit code
 /// (`sysexits.h`) what kind it is.
@@ -34,6 +35,10 @@ extension LockedError: PresentableError {
 
 extension WritingError: PresentableError {
   var text: BilingualText { message }
+  var exitCode: Int32 { 73 }
+}
+
+extension SpreadsheetError: PresentableError {
   var exitCode: Int32 { 73 }
 }
 

@@ -34,21 +34,12 @@ public struct CheckText {
   }
 
   private func head(_ result: CheckResult, title: String) -> String {
-    let day = DayText(language).text(result.asOf)
-    let projects = result.projects
-    let rest = BilingualText(
-      de:
-        "\(title) · Prüfung vom \(day) · \(projects.total) Projekte, davon \(projects.active) aktiv",
-      en:
-        "\(title) · check of \(day) · \(projects.total) projects, \(projects.active) of them active"
-    )
-    return style.paint(rest[language], .heading)
+    let subtitle = CheckWording(result: result, language: language).subtitle
+    return style.paint("\(title) · \(subtitle)", .heading)
   }
 
   private func functions(_ figures: FunctionFigures) -> String {
-    let heading = BilingualText(
-      de: "Die vier Funktionen der Dachstrategie", en: "The four functions of the umbrella strategy"
-    )
+    let heading = FunctionFigure.heading
     let nameWidth = figures.all.map(\.function.name[language].count).max() ?? 0
     let lines = figures.all.map { figure in
       let name = figure.function.name[language].padded(to: nameWidth)
@@ -60,27 +51,14 @@ public struct CheckText {
   }
 
   private func counts(_ result: CheckResult) -> String {
-    guard !result.findings.isEmpty else {
-      let none = BilingualText(de: "Keine Befunde.", en: "No findings.")
-      return style.paint(none[language], .good) + waived(result)
-    }
-    let heading = BilingualText(de: "Befunde", en: "Findings")[language]
+    let wording = CheckWording(result: result, language: language)
+    let waived = wording.waived.map { "\n" + style.paint("  \($0)", .quiet) } ?? ""
+    guard !result.findings.isEmpty else { return style.paint(wording.counts, .good) + waived }
     let severities = Severity.allCases
       .map { ($0, result.count($0)) }.filter { $0.1 > 0 }
       .map { style.paint($0.0.counted($0.1)[language], $0.0.role) }
-    let categories = RuleCategory.allCases
-      .map { ($0, result.count($0)) }.filter { $0.1 > 0 }
-      .map { "\($0.0.name[language]) \($0.1)" }
-    return style.paint(heading, .heading) + "  " + severities.joined(separator: ", ")
-      + "  (" + categories.joined(separator: " · ") + ")" + waived(result)
-  }
-
-  private func waived(_ result: CheckResult) -> String {
-    guard result.waived > 0 else { return "" }
-    let text = BilingualText(
-      de: "\(result.waived) durch Ausnahmen stillgelegt",
-      en: "\(result.waived) silenced by waivers")
-    return "\n" + style.paint("  " + text[language], .quiet)
+    return style.paint(wording.findingsHeading, .heading) + "  "
+      + severities.joined(separator: ", ") + "  (\(wording.categories))" + waived
   }
 
   private func section(_ category: RuleCategory, of shown: ShownFindings) -> String? {

@@ -8,33 +8,20 @@ struct CoverageText {
 
   /// Guidelines, themes and sub-strategies, each with its projects by phase.
   func overview(_ overview: CoverageOverview) -> [String] {
-    [
-      section(BilingualText(de: "Leitlinien", en: "Guidelines"), overview.guidelines),
-      section(BilingualText(de: "Themenkomplexe", en: "Themes"), overview.themes),
-      section(BilingualText(de: "Teilstrategien", en: "Sub-strategies"), overview.strategies),
-    ].compactMap { $0 }
+    CoveragePhases.sections(overview).map { section($0.heading, $0.rows) }
   }
 
-  private func section(_ heading: BilingualText, _ rows: [CoverageOverview.Row]) -> String? {
-    guard !rows.isEmpty else { return nil }
+  private func section(_ heading: BilingualText, _ rows: [CoverageOverview.Row]) -> String {
     var table = TextTable(
       [TextTable.Column(heading[language], shrinks: true)]
-        + Self.phaseColumns.map { TextTable.Column($0[language], .right) })
+        + CoveragePhases.columns.map { TextTable.Column($0.heading[language], .right) })
     table.rows = rows.map { row in
-      let counts = row.declared
-      return [row.name]
-        + [
-          counts.all.count, counts.idea.count, counts.planned.count, counts.running.count,
-          counts.completed.count, counts.unknown.count, row.reviewed.all.count,
-        ].map { $0 == 0 ? "·" : String($0) }
+      [row.name]
+        + CoveragePhases.columns.map {
+          let count = $0.projects(row).count
+          return count == 0 ? "·" : String(count)
+        }
     }
     return table.lines(style: style, indent: 2).joined(separator: "\n")
   }
-
-  private static let phaseColumns = [
-    BilingualText(de: "gemeldet", en: "declared"), BilingualText(de: "Idee", en: "idea"),
-    BilingualText(de: "geplant", en: "planned"), BilingualText(de: "läuft", en: "running"),
-    BilingualText(de: "fertig", en: "done"), BilingualText(de: "unklar", en: "unknown"),
-    BilingualText(de: "geprüft", en: "reviewed"),
-  ]
 }

@@ -7,9 +7,6 @@ struct FindingText {
   let language: Language
   let root: String?
 
-  /// How many lines of evidence are worth the space.
-  private static let shownEvidence = 4
-
   func render(_ group: FindingGroup, limit: Int) -> String {
     guard group.isList, let rule = group.findings.first.flatMap({ Rules.named($0.rule) }) else {
       return group.findings.map(render).joined(separator: "\n\n")
@@ -20,11 +17,9 @@ struct FindingText {
   func render(_ finding: Finding) -> String {
     var lines = [heading(finding)]
     lines.append(wrap(finding.message[language], after: "    ", width: style.width))
-    lines += finding.evidence
-      .filter { $0.weight > 0 }
-      .sorted { $0.weight > $1.weight }
-      .prefix(Self.shownEvidence)
-      .map { wrap($0.detail[language], after: "    + ", width: style.width) }
+    lines += finding.shownEvidence.map {
+      wrap($0.detail[language], after: "    + ", width: style.width)
+    }
     lines.append(wrap(finding.action[language], after: "    → ", width: style.width))
     return lines.joined(separator: "\n")
   }
@@ -42,7 +37,7 @@ struct FindingText {
     ]
     lines.append(wrap(rule.remedy[language], after: "    → ", width: style.width))
     for finding in group.findings.prefix(limit) {
-      let place = place(of: finding).map { " (\($0))" } ?? ""
+      let place = finding.place(under: root).map { " (\($0))" } ?? ""
       lines.append(wrap(finding.message[language] + place, after: "    • ", width: style.width))
     }
     if count > limit {
@@ -57,18 +52,9 @@ struct FindingText {
   private func heading(_ finding: Finding) -> String {
     var parts = [finding.rule]
     if finding.score < 1 { parts.append(percentage(finding.score)) }
-    if let since = finding.since {
-      let label = BilingualText(de: "seit", en: "since")[language]
-      parts.append("\(label) \(DayText(language).text(since))")
-    }
-    if let place = place(of: finding) { parts.append(place) }
+    if let since = finding.sinceText(language) { parts.append(since) }
+    if let place = finding.place(under: root) { parts.append(place) }
     let severity = style.paint(finding.severity.label[language], finding.severity.role)
     return "  " + severity + style.paint("  " + parts.joined(separator: "  "), .quiet)
-  }
-
-  private func place(of finding: Finding) -> String? {
-    guard let location = finding.location else { return nil }
-    guard let root else { return "\(location.file):\(location.line)" }
-    return (root.hasSuffix("/") ? root : root + "/") + "\(location.file):\(location.line)"
   }
 }

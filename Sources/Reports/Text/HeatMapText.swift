@@ -10,9 +10,9 @@ public struct HeatMapText {
   let language: Language
   let table: CoverageTable
 
-  /// Columns without any number say nothing; they are left out, unless something is expected there.
   private let columns: [Int]
-  private let largest: Int64
+  private let wording: CoverageWording
+  private let scale: HeatScale
   private let nameWidth: Int
   private let cellWidth: Int
   private let sumWidth: Int
@@ -22,12 +22,10 @@ public struct HeatMapText {
     self.table = table
     self.style = style
     self.language = language
-    columns = table.columns.indices.filter { column in
-      table.columnTotals[column].declared.value > 0
-        || table.rows.indices.contains { table.cell(row: $0, column: column).expected > 0 }
-    }
-    sumTitle = BilingualText(de: "gesamt", en: "total")[language]
-    largest = table.cells.map(\.declared.value).max() ?? 0
+    wording = CoverageWording(table: table, language: language)
+    columns = table.shownColumns
+    sumTitle = wording.sum
+    scale = HeatScale(table)
     let longestName = table.rows.map { $0.name[language].count }.max() ?? 0
     nameWidth = max(sumTitle.count, min(longestName, max(16, style.width / 3)))
     let money = MoneyText(language)
@@ -77,52 +75,23 @@ public struct HeatMapText {
   /// so that it is seen without colour as well.
   private func shaded(_ cell: CoverageCell) -> String {
     let value = cell.declared.value
-    if value == 0, cell.expected > 0 {
+    if cell.isMissing {
       return style.paint("!".rightAligned(to: cellWidth), .error)
     }
-    guard value > 0, style.usesColor else { return number(value) }
-    let step = Int(4 * value / max(largest, 1))
-    let background = [236, 238, 24, 25, 26][min(step, 4)]
+    guard style.usesColor, let step = scale.step(of: value) else { return number(value) }
+    let background = [236, 238, 24, 25, 26][step - HeatScale.steps.lowerBound]
     return "\u{1B}[97;48;5;\(background)m\(number(value).rightAligned(to: cellWidth))\u{1B}[0m"
   }
 
-  private func number(_ value: Int64) -> String {
-    if value == 0 { return "·" }
-    return table.measure == .budget ? MoneyText(language).thousands(cents: value) : String(value)
-  }
+  private func number(_ value: Int64) -> String { wording.number(value) }
 
   private func legend() -> String {
     let names = columns.enumerated().map {
       "\($0.offset + 1) \(table.columns[$0.element].name[language])"
     }
     var lines = [wrap(names.joined(separator: " · "), after: "", width: style.width)]
-    let totals = BilingualText(
-      de: "Ein Projekt kann in mehreren Feldern stehen, in den Summen zählt es einmal."
-        + " Davon geprüft: \(table.total.reviewed.projects.count).",
-      en: "A project can stand in several cells; totals count it once."
-        + " Of these reviewed: \(table.total.reviewed.projects.count).")
-    lines.append(wrap(counted[language] + " " + totals[language], after: "", width: style.width))
-    if table.cells.contains(where: { $0.expected > 0 && $0.declared.value == 0 }) {
-      lines.append(
-        BilingualText(
-          de: "! Beitrag erwartet, aber keiner gemeldet.",
-          en: "! contribution expected, none declared.")[language])
-    }
+    lines.append(wrap("\(wording.counted) \(wording.totals)", after: "", width: style.width))
+    if let missing = wording.missing { lines.append(missing) }
     return lines.joined(separator: "\n")
-  }
-
-  private var counted: BilingualText {
-    switch table.measure {
-    case .projects:
-      BilingualText(
-        de: "Zahl der gemeldeten Projekte; eingestellte zählen nicht.",
-        en: "Number of declared projects; discontinued ones do not count.")
-    case .running:
-      BilingualText(de: "Zahl der laufenden Projekte.", en: "Number of running projects.")
-    case .budget:
-      BilingualText(
-        de: "Budgets in Tausend \(table.currency ?? "EUR").",
-        en: "Budgets in thousands of \(table.currency ?? "EUR").")
-    }
   }
 }

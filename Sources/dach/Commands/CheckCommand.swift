@@ -8,7 +8,7 @@ extension RuleCategory: ExpressibleByArgument {}
 /// `dach check [DIR]`: the four functions, coverage, and all findings.
 struct CheckCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
+    case text, json, sarif, csv, markdown, html
   }
 
   /// From which severity on findings make the command end with exit code 1.
@@ -36,6 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
           dach check registry --kind gap
           dach check --department kultur --all
           dach check --select network/missing-link --format json
+          dach check registry --format html > pruefung.html
         """,
       en: """
         With a folder it checks that folder's files, without a database. Without one it checks \
@@ -46,6 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
           dach check registry --kind gap
           dach check --department kultur --all
           dach check --select network/missing-link --format json
+          dach check registry --format html > check.html
         """))
 
   @OptionGroup var registry: RegistryOptions
@@ -92,7 +94,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Ausgabeform: text, json oder csv.", en: "Form of the output: text, json or csv."))
+      de: "Ausgabeform: text, json, sarif, csv, markdown oder html.",
+      en: "Form of the output: text, json, sarif, csv, markdown or html."))
   var format: Format = .text
 
   @OptionGroup var output: LanguageOption
@@ -120,20 +123,23 @@ struct CheckCommand: AsyncParsableCommand {
   private func printResult(_ result: CheckResult, snapshot: Snapshot, root: String?) throws {
     let language = output.language
     let overview = CoverageOverview.make(snapshot)
+    let title = snapshot.name[language]
     switch format {
     case .text:
-      let strategy = snapshot.portfolio.strategy
-      let limit = strategy?.checks.findingsPerDepartment ?? CheckSettings().findingsPerDepartment
-      let title = strategy?.name ?? text(de: "Projektregister", en: "Project registry")
       let report = CheckText(
         style: .forStandardOutput(), language: language, root: root, showsAll: all)
+      let limit = snapshot.settings.findingsPerDepartment
       print(
-        report.render(result, overview: overview, title: title, limit: limit),
-        terminator: "")
-    case .json:
-      print(try CheckJSON.render(result, overview: overview, language: language))
-    case .csv:
-      print(CheckCSV.render(result, language: language), terminator: "")
+        report.render(result, overview: overview, title: title, limit: limit), terminator: "")
+    case .json: print(try CheckJSON.render(result, overview: overview, language: language))
+    case .sarif: print(try CheckSARIF(language: language, root: root).render(result))
+    case .csv: print(CheckCSV.render(result, language: language), terminator: "")
+    case .markdown:
+      let report = CheckMarkdown(language: language, root: root)
+      print(report.render(result, overview: overview, title: title), terminator: "")
+    case .html:
+      let report = CheckPage(language: language, root: root)
+      print(report.render(result, overview: overview, title: title), terminator: "")
     }
   }
 }

@@ -9,7 +9,7 @@ extension CoverageMeasure: ExpressibleByArgument {}
 /// `dach coverage [DIR]`: how the projects spread over two dimensions.
 struct CoverageCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
+    case text, json, csv, xlsx, html, svg
   }
 
   static let configuration = CommandConfiguration(
@@ -23,12 +23,14 @@ struct CoverageCommand: AsyncParsableCommand {
           dach coverage
           dach coverage --rows themes --columns status
           dach coverage registry --rows strategies --columns year --measure budget --format csv
+          dach coverage --format xlsx --output abdeckung.xlsx
         """,
       en: """
         Examples:
           dach coverage
           dach coverage --rows themes --columns status
           dach coverage registry --rows strategies --columns year --measure budget --format csv
+          dach coverage --format xlsx --output coverage.xlsx
         """))
 
   @OptionGroup var registry: RegistryOptions
@@ -47,8 +49,11 @@ struct CoverageCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Ausgabeform: text, json oder csv.", en: "Form of the output: text, json or csv."))
+      de: "Ausgabeform: text, json, csv, xlsx, html oder svg.",
+      en: "Form of the output: text, json, csv, xlsx, html or svg."))
   var format: Format = .text
+
+  @OptionGroup var file: OutputFileOption
 
   @OptionGroup var output: LanguageOption
 
@@ -69,9 +74,16 @@ struct CoverageCommand: AsyncParsableCommand {
     switch format {
     case .text:
       let map = HeatMapText(table, style: .forStandardOutput(), language: language)
-      print(map.render(), terminator: "")
-    case .json: print(try CoverageJSON.render(table, language: language))
-    case .csv: print(CoverageCSV.render(table, language: language), terminator: "")
+      try file.write(map.render())
+    case .json: try file.write(CoverageJSON.render(table, language: language) + "\n")
+    case .csv: try file.write(CoverageCSV.render(table, language: language))
+    case .xlsx:
+      try file.writeBinary { path in
+        try CoverageXLSX.write(table, of: snapshot, to: path, language: language)
+      }
+    case .html:
+      try file.write(CoveragePage.render(table, of: snapshot, language: language))
+    case .svg: try file.write(HeatMapSVG(table, language: language).render())
     }
   }
 }

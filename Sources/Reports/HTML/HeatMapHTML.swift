@@ -1,0 +1,86 @@
+internal import Findings
+internal import Markup
+internal import Portfolio
+
+/// A coverage table as a heat map for pages: the darker a cell, the larger its number. Under the
+/// declared figure stands the reviewed one, wherever it is not zero.
+struct HeatMapHTML {
+  let table: CoverageTable
+  let language: Language
+  private let wording: CoverageWording
+  private let scale: HeatScale
+
+  init(_ table: CoverageTable, language: Language) {
+    self.table = table
+    self.language = language
+    wording = CoverageWording(table: table, language: language)
+    scale = HeatScale(table)
+  }
+
+  func render() -> Markup {
+    tag("figure") {
+      wideTable(caption: wording.title, "heat", language: language) {
+        head
+        tag("tbody") { table.shownRows.map(row) }
+        foot
+      }
+      tag("figcaption") { legend }
+    }
+  }
+
+  private var head: Markup {
+    tag("thead") {
+      tag("tr") {
+        columnHeading(table.rowDimension.name[language].capitalizedFirst)
+        table.shownColumns.map { columnHeading(table.columns[$0].name[language]) }
+        columnHeading(wording.sum)
+      }
+    }
+  }
+
+  private func row(_ row: Int) -> Markup {
+    tag("tr") {
+      rowHeading(table.rows[row].name[language])
+      table.shownColumns.map { cell(table.cell(row: row, column: $0)) }
+      total(table.rowTotals[row])
+    }
+  }
+
+  private var foot: Markup {
+    tag("tfoot") {
+      tag("tr") {
+        rowHeading(wording.sum)
+        table.shownColumns.map { total(table.columnTotals[$0]) }
+        total(table.total)
+      }
+    }
+  }
+
+  private func cell(_ cell: CoverageCell) -> Markup {
+    if cell.isMissing {
+      return tag("td", .class("missing")) { "!" }
+    }
+    let step = scale.step(of: cell.declared.value)
+    return tag("td", step.map { .class("heat-\($0)") }) {
+      figures(cell.declared, reviewed: cell.reviewed)
+    }
+  }
+
+  private func total(_ total: CoverageTotal) -> Markup {
+    tag("td") { figures(total.declared, reviewed: total.reviewed) }
+  }
+
+  @MarkupBuilder
+  private func figures(_ declared: CoverageFigure, reviewed: CoverageFigure) -> Markup {
+    wording.number(declared.value)
+    if reviewed.value > 0 {
+      tag("small") {
+        BilingualText(de: "geprüft ", en: "reviewed ")[language] + wording.number(reviewed.value)
+      }
+    }
+  }
+
+  private var legend: String {
+    [wording.counted, wording.totals, wording.missing].compactMap { $0 }.joined(separator: " ")
+  }
+}
