@@ -12,7 +12,18 @@ struct CoverageText {
       section(BilingualText(de: "Leitlinien", en: "Guidelines"), overview.guidelines),
       section(BilingualText(de: "Themenkomplexe", en: "Themes"), overview.themes),
       section(BilingualText(de: "Teilstrategien", en: "Sub-strategies"), overview.strategies),
-    ].compactMap { $0 }
+    ].compactMap { $0 } + (legend(overview).map { [$0] } ?? [])
+  }
+
+  /// Why a number here can be smaller than that of the projects, where it is.
+  private func legend(_ overview: CoverageOverview) -> String? {
+    let rows = overview.guidelines + overview.themes + overview.strategies
+    let merged = Set(rows.flatMap(\.merged))
+    guard !merged.isEmpty else { return nil }
+    let text = BilingualText(
+      de: "Teil und Ganzes, Gebündeltes und doppelt Registriertes zählen hier einmal.",
+      en: "A part and its whole, what is bundled and what is registered twice count once here.")
+    return style.paint(wrap(text[language], after: "  ", width: style.width), .quiet)
   }
 
   private func section(_ heading: BilingualText, _ rows: [CoverageOverview.Row]) -> String? {

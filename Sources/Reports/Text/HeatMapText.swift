@@ -27,14 +27,21 @@ public struct HeatMapText {
         || table.rows.indices.contains { table.cell(row: $0, column: column).expected > 0 }
     }
     sumTitle = BilingualText(de: "gesamt", en: "total")[language]
-    largest = table.cells.map(\.declared.value).max() ?? 0
+    largest =
+      table.measure == .reviewedShare ? 100 : table.cells.map(\.declared.value).max() ?? 0
     let longestName = table.rows.map { $0.name[language].count }.max() ?? 0
     nameWidth = max(sumTitle.count, min(longestName, max(16, style.width / 3)))
     let money = MoneyText(language)
     func width(_ value: Int64) -> Int {
-      table.measure == .budget ? money.thousands(cents: value).count : String(value).count
+      switch table.measure {
+      case .budget: money.thousands(cents: value).count
+      case .reviewedShare: percentage(1).count
+      case .projects, .running: String(value).count
+      }
     }
-    cellWidth = max(3, (table.columnTotals.map(\.declared.value).max().map(width) ?? 1) + 1)
+    let isMarked = table.cells.contains { $0.gap > 0 && $0.declared.value > 0 }
+    let widest = table.columnTotals.map(\.declared.value).max().map(width) ?? 1
+    cellWidth = max(3, widest + (isMarked ? 2 : 1))
     sumWidth = max(sumTitle.count, width(table.total.declared.value))
   }
 
@@ -53,11 +60,11 @@ public struct HeatMapText {
       line(
         table.rows[row].name[language],
         places.map { shaded(table.cell(row: row, column: columns[$0])) },
-        total: number(table.rowTotals[row].declared.value), places)
+        total: number(table.rowTotals[row]), places)
     }
     let sums = line(
-      sumTitle, places.map { number(table.columnTotals[columns[$0]].declared.value) },
-      total: number(table.total.declared.value), places)
+      sumTitle, places.map { number(table.columnTotals[columns[$0]]) },
+      total: number(table.total), places)
     return ([style.paint(header, .quiet)] + rows + [style.paint(sums, .quiet)])
       .joined(separator: "\n")
   }
@@ -73,22 +80,38 @@ public struct HeatMapText {
     return start + middle.joined() + end
   }
 
-  /// Five steps from the 256-colour palette; a missing expected contribution is marked with `!`,
-  /// so that it is seen without colour as well.
+  /// Five steps from the 256-colour palette; a missing expected contribution is marked with `!`
+  /// and a waived one with `~`, so that they are seen without colour as well.
   private func shaded(_ cell: CoverageCell) -> String {
     let value = cell.declared.value
-    if value == 0, cell.expected > 0 {
-      return style.paint("!".rightAligned(to: cellWidth), .error)
+    if cell.gap > 0 {
+      let text = (value == 0 ? "" : number(value, share: cell.reviewedShare)) + Self.gapMark
+      return style.paint(text.rightAligned(to: cellWidth), .error)
     }
-    guard value > 0, style.usesColor else { return number(value) }
-    let step = Int(4 * value / max(largest, 1))
+    if value == 0, cell.isWaived { return Self.waiverMark }
+    let text = number(value, share: cell.reviewedShare)
+    guard value > 0, style.usesColor else { return text }
+    let shade =
+      table.measure == .reviewedShare ? Int64((cell.reviewedShare ?? 0) * 100) : value
+    let step = Int(4 * shade / max(largest, 1))
     let background = [236, 238, 24, 25, 26][min(step, 4)]
-    return "\u{1B}[97;48;5;\(background)m\(number(value).rightAligned(to: cellWidth))\u{1B}[0m"
+    return "\u{1B}[97;48;5;\(background)m\(text.rightAligned(to: cellWidth))\u{1B}[0m"
   }
 
-  private func number(_ value: Int64) -> String {
+  private static let gapMark = "!"
+  private static let waiverMark = "~"
+
+  private func number(_ total: CoverageTotal) -> String {
+    number(total.declared.value, share: total.reviewedShare)
+  }
+
+  private func number(_ value: Int64, share: Double?) -> String {
     if value == 0 { return "·" }
-    return table.measure == .budget ? MoneyText(language).thousands(cents: value) : String(value)
+    switch table.measure {
+    case .budget: return MoneyText(language).thousands(cents: value)
+    case .reviewedShare: return share.map { $0 == 0 ? "0 %" : percentage($0) } ?? "·"
+    case .projects, .running: return String(value)
+    }
   }
 
   private func legend() -> String {
@@ -102,11 +125,17 @@ public struct HeatMapText {
       en: "A project can stand in several cells; totals count it once."
         + " Of these reviewed: \(table.total.reviewed.projects.count).")
     lines.append(wrap(counted[language] + " " + totals[language], after: "", width: style.width))
-    if table.cells.contains(where: { $0.expected > 0 && $0.declared.value == 0 }) {
+    if table.cells.contains(where: { $0.gap > 0 }) {
       lines.append(
         BilingualText(
-          de: "! Beitrag erwartet, aber keiner gemeldet.",
-          en: "! contribution expected, none declared.")[language])
+          de: "\(Self.gapMark) Beitrag erwartet, aber nicht oder nicht genug gemeldet.",
+          en: "\(Self.gapMark) contribution expected, but none or not enough declared.")[language])
+    }
+    if table.cells.contains(where: { $0.isWaived && $0.declared.value == 0 }) {
+      lines.append(
+        BilingualText(
+          de: "\(Self.waiverMark) Beitrag erwartet, aber durch eine Ausnahme erlassen.",
+          en: "\(Self.waiverMark) contribution expected, but waived.")[language])
     }
     return lines.joined(separator: "\n")
   }
@@ -119,6 +148,10 @@ public struct HeatMapText {
         en: "Number of declared projects; discontinued ones do not count.")
     case .running:
       BilingualText(de: "Zahl der laufenden Projekte.", en: "Number of running projects.")
+    case .reviewedShare:
+      BilingualText(
+        de: "Anteil der gemeldeten Projekte, deren Zuordnung geprüft ist.",
+        en: "Share of the declared projects whose alignment has been reviewed.")
     case .budget:
       BilingualText(
         de: "Budgets in Tausend \(table.currency ?? "EUR").",
