@@ -10,6 +10,22 @@ public struct Quarter: Sendable, Hashable, Comparable {
     number = (month - 1) / 3 + 1
   }
 
+  /// The quarter `count` later, or earlier where negative.
+  public func advanced(by count: Int) -> Quarter {
+    let index = year * 4 + (number - 1) + count
+    return Quarter(year: index / 4, number: index % 4 + 1)
+  }
+
+  private init(year: Int, number: Int) {
+    self.year = year
+    self.number = number
+  }
+
+  /// The last day of its third month.
+  public var lastDay: CalendarDay {
+    PartialDate(year: year, month: number * 3)?.lastDay ?? CalendarDay(daysSinceEpoch: 0)
+  }
+
   public static func < (left: Quarter, right: Quarter) -> Bool {
     (left.year, left.number) < (right.year, right.number)
   }

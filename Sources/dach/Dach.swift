@@ -35,6 +35,7 @@ struct Dach: AsyncParsableCommand {
         """),
     subcommands: [
       CheckCommand.self, CoverageCommand.self, ListCommand.self, ShowCommand.self,
+      ReportCommand.self,
       UpdateCommand.self, ConfirmCommand.self, LinkCommand.self, DecideCommand.self,
       WaiveCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
       RulesCommand.self,

@@ -1,4 +1,6 @@
+internal import Portfolio
 internal import TextMatching
+
 /// A run of rules over a snapshot.
 public struct Check: Sendable {
   public var rules: [any Rule.Type]
@@ -26,22 +28,23 @@ public struct Check: Sendable {
 
   public func run(_ snapshot: Snapshot) -> CheckResult {
     var findings: [Finding] = []
-    var waived = 0
+    var silenced: [SilencedFinding] = []
     for (rule, found) in findingsByRule(in: snapshot) {
       for finding in found {
-        if snapshot.waives(finding, of: rule) {
-          waived += 1
-        } else if let department, !finding.departments.contains(department) {
-          continue
+        if let department, !finding.departments.contains(department) { continue }
+        if let waiver = snapshot.waiver(of: finding, of: rule) {
+          silenced.append(
+            SilencedFinding(finding: finding, waiver: snapshot.portfolio.waivers[waiver]))
         } else {
           findings.append(finding)
         }
       }
     }
     findings.sort(by: Finding.precedes)
+    silenced.sort { Finding.precedes($0.finding, $1.finding) }
     return CheckResult(
       asOf: snapshot.asOf, functions: FunctionFigures(snapshot),
-      projects: ProjectCounts(snapshot), findings: findings, waived: waived)
+      projects: ProjectCounts(snapshot), findings: findings, silenced: silenced)
   }
 
   /// What each rule finds. The pairs of projects are compared while the other rules run.

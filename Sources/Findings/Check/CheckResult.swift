@@ -7,8 +7,11 @@ public struct CheckResult: Sendable, Hashable {
   public let projects: ProjectCounts
   /// In order: the gravest first, then by score, then by rule and subjects.
   public var findings: [Finding]
+  /// Findings that a waiver in force silences, in the same order.
+  public let silenced: [SilencedFinding]
+
   /// How many findings a waiver in force silences.
-  public let waived: Int
+  public var waived: Int { silenced.count }
 
   public func count(_ severity: Severity) -> Int {
     findings.count { $0.severity == severity }
@@ -17,6 +20,12 @@ public struct CheckResult: Sendable, Hashable {
   public func count(_ category: RuleCategory) -> Int {
     findings.count { $0.category == category }
   }
+}
+
+/// A finding that is not raised, and the exception by which it is not.
+public struct SilencedFinding: Sendable, Hashable {
+  public let finding: Finding
+  public let waiver: Waiver
 }
 
 /// How many projects there are, by phase.

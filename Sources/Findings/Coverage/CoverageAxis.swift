@@ -5,7 +5,7 @@ struct CoverageAxis {
   let items: [CoverageItem]
   /// Places in `items`, none twice; for a project without a value the place of `-`.
   let places: CompressedRows<Int>
-  /// For the guidelines' axis, whether the alignment behind each place is reviewed.
+  /// For guidelines and their kinds, whether an alignment behind each place is reviewed.
   let isReviewed: CompressedRows<Bool>?
 
   init(_ dimension: CoverageDimension, _ snapshot: Snapshot) {
@@ -19,32 +19,37 @@ struct CoverageAxis {
       hasRest = hasRest || own.isEmpty
       for place in own.isEmpty ? [values.names.count] : own {
         entries.append(.init(project, place))
+        guard let alignmentPlace = values.alignmentPlace else { continue }
+        let isReviewed = snapshot.alignmentsOfProject[project].contains {
+          $0.isReviewed && $0.isCurrent && alignmentPlace($0) == place
+        }
+        reviewed.append(.init(project, isReviewed))
       }
-      guard dimension == .guidelines else { continue }
-      for alignment in snapshot.alignmentsOfProject[project] {
-        reviewed.append(.init(project, alignment.isReviewed && alignment.isCurrent))
-      }
-      if own.isEmpty { reviewed.append(.init(project, false)) }
     }
     if hasRest { names.append(CoverageItem(id: "-", name: Self.rest(dimension))) }
     items = names
     places = CompressedRows(rows: snapshot.projects.count, entries: entries)
     isReviewed =
-      dimension == .guidelines
-      ? CompressedRows(rows: snapshot.projects.count, entries: reviewed) : nil
+      values.alignmentPlace == nil
+      ? nil : CompressedRows(rows: snapshot.projects.count, entries: reviewed)
   }
 
   private struct Values {
     let names: [CoverageItem]
+    /// A project's places, none twice.
     let places: (Int) -> [Int]
+    /// Where an axis is about alignments, the place of one.
+    var alignmentPlace: ((ResolvedAlignment) -> Int)?
   }
 
   private static func values(_ dimension: CoverageDimension, _ snapshot: Snapshot) -> Values {
     switch dimension {
     case .guidelines:
-      Values(names: snapshot.guidelines.map { item($0.id, $0.name) }) { project in
-        snapshot.alignmentsOfProject[project].map(\.guideline)
-      }
+      alignments(snapshot, snapshot.guidelines.map { item($0.id, $0.name) }) { $0.guideline }
+    case .kind:
+      alignments(
+        snapshot, GuidelineKind.allCases.map { CoverageItem(id: $0.rawValue, name: $0.label) }
+      ) { GuidelineKind.allCases.firstIndex(of: snapshot.guidelines[$0.guideline].kind) ?? 0 }
     case .themes:
       Values(names: snapshot.themes.map { item($0.id, $0.name) }) { project in
         Array(snapshot.themesOfProject[project])
@@ -59,6 +64,7 @@ struct CoverageAxis {
       }
     case .status:
       fixed(ProjectStatus.allCases, \.label) { snapshot.projects[$0].status.map { [$0] } ?? [] }
+    case .audience: audiences(snapshot)
     case .sector:
       fixed(PartnerSector.allCases, \.label) { snapshot.projects[$0].partners.compactMap(\.sector) }
     case .visibility:
@@ -72,6 +78,45 @@ struct CoverageAxis {
   private static func item(_ id: String, _ name: String) -> CoverageItem {
     CoverageItem(id: id, name: BilingualText(de: name, en: name))
   }
+
+  /// An axis of what alignments lead to.
+  private static func alignments(
+    _ snapshot: Snapshot, _ names: [CoverageItem], place: @escaping (ResolvedAlignment) -> Int
+  ) -> Values {
+    Values(
+      names: names,
+      places: { project in
+        var places: [Int] = []
+        for alignment in snapshot.alignmentsOfProject[project] {
+          let place = place(alignment)
+          if !places.contains(place) { places.append(place) }
+        }
+        return places
+      }, alignmentPlace: place)
+  }
+
+  /// The audiences that most projects name, the most frequent first, and behind them the rest: the
+  /// field is free text, and a table of thousands of columns tells nobody anything.
+  private static func audiences(_ snapshot: Snapshot) -> Values {
+    var counts: [String: Int] = [:]
+    for project in snapshot.projects {
+      for audience in Set(project.audience) { counts[audience, default: 0] += 1 }
+    }
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let shown = ranked.prefix(mostAudiences)
+    var names = shown.map { item($0, $0) }
+    if ranked.count > shown.count {
+      names.append(
+        CoverageItem(
+          id: "+", name: BilingualText(de: "weitere Zielgruppen", en: "further audiences")))
+    }
+    let places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
+    return Values(names: names) { project in
+      Set(snapshot.projects[project].audience.map { places[$0] ?? shown.count }).sorted()
+    }
+  }
+
+  private static let mostAudiences = 40
 
   /// An axis of the cases of an enumeration.
   private static func fixed<Value: RawRepresentable<String> & Equatable>(
@@ -109,7 +154,8 @@ struct CoverageAxis {
 
   private static func rest(_ dimension: CoverageDimension) -> BilingualText {
     switch dimension {
-    case .guidelines: BilingualText(de: "ohne Leitlinie", en: "no guideline")
+    case .guidelines, .kind: BilingualText(de: "ohne Leitlinie", en: "no guideline")
+    case .audience: BilingualText(de: "ohne Zielgruppe", en: "no audience")
     case .themes: BilingualText(de: "ohne Themenkomplex", en: "no theme")
     case .strategies: BilingualText(de: "ohne Teilstrategie", en: "no sub-strategy")
     case .departments: BilingualText(de: "ohne Dienststelle", en: "no department")

@@ -15,7 +15,9 @@ extension CoverageTable {
     let (rowAxis, columnAxis) = (CoverageAxis(rows, snapshot), CoverageAxis(columns, snapshot))
     let selection = MeasuredProjects(
       snapshot, measure, includesDiscontinued: rows == .status || columns == .status)
-    let grid = CoverageGrid(snapshot, rowAxis, columnAxis, selection.projects)
+    let grid = CoverageGrid(
+      snapshot, rowAxis, columnAxis, selection.projects,
+      exclusion: KindExclusion(snapshot, rows: rows, columns: columns))
     let expected = ExpectedCells(snapshot, rows: rows, columns: columns)
     let figure = { (projects: [Int]) in selection.figure(projects, in: snapshot) }
     let total = { (tally: Tally) in
@@ -26,11 +28,12 @@ extension CoverageTable {
     for (row, rowItem) in rowAxis.items.enumerated() {
       for (column, columnItem) in columnAxis.items.enumerated() {
         let tally = grid.cells[row * columnAxis.items.count + column]
+        let entry = expected.entry(row: rowItem, column: columnItem)
         cells.append(
           CoverageCell(
             row: rowItem.id, column: columnItem.id, declared: figure(tally.declared),
-            reviewed: figure(tally.reviewed),
-            expected: expected.minimum(row: row, column: column)))
+            reviewed: figure(tally.reviewed), expected: entry?.minimum ?? 0,
+            gap: entry?.lacking ?? 0, isWaived: entry?.state == .waived))
       }
     }
     return CoverageTable(
@@ -61,7 +64,8 @@ private struct CoverageGrid {
   private(set) var total = Tally()
 
   init(
-    _ snapshot: Snapshot, _ rowAxis: CoverageAxis, _ columnAxis: CoverageAxis, _ projects: [Int]
+    _ snapshot: Snapshot, _ rowAxis: CoverageAxis, _ columnAxis: CoverageAxis, _ projects: [Int],
+    exclusion: KindExclusion?
   ) {
     let (rowCount, columnCount) = (rowAxis.items.count, columnAxis.items.count)
     cells = Array(repeating: Tally(), count: rowCount * columnCount)
@@ -70,7 +74,8 @@ private struct CoverageGrid {
     for project in projects {
       let anyReviewed = snapshot.isReviewed(project)
       for (row, rowReviewed) in rowAxis.entries(of: project, otherwise: anyReviewed) {
-        for (column, columnReviewed) in columnAxis.entries(of: project, otherwise: anyReviewed) {
+        for (column, columnReviewed) in columnAxis.entries(of: project, otherwise: anyReviewed)
+        where exclusion?.excludes(row: row, column: column) != true {
           let isReviewed = rowReviewed && columnReviewed
           cells[row * columnCount + column].add(project, isReviewed: isReviewed)
           rows[row].add(project, isReviewed: isReviewed)
@@ -79,6 +84,27 @@ private struct CoverageGrid {
         }
       }
     }
+  }
+}
+
+/// In a table of guidelines by their kind, a goal has nothing to do with fields of action, even if
+/// a project serves both.
+private struct KindExclusion {
+  /// By guideline, the place of its kind.
+  private let places: [Int]
+  private let kindsAreRows: Bool
+
+  /// Nil for all other tables.
+  init?(_ snapshot: Snapshot, rows: CoverageDimension, columns: CoverageDimension) {
+    guard Set([rows, columns]) == [.guidelines, .kind] else { return nil }
+    kindsAreRows = rows == .kind
+    places = snapshot.guidelines.map { GuidelineKind.allCases.firstIndex(of: $0.kind) ?? 0 }
+  }
+
+  func excludes(row: Int, column: Int) -> Bool {
+    let (guideline, kind) = kindsAreRows ? (column, row) : (row, column)
+    // Beyond the guidelines comes the row of projects without any.
+    return guideline < places.count && places[guideline] != kind
   }
 }
 
@@ -106,9 +132,9 @@ private struct MeasuredProjects {
       includesDiscontinued || snapshot.phase(of: $0).countsForCoverage
     }
     switch measure {
-    case .projects, .running:
+    case .projects, .running, .reviewedShare:
       projects =
-        measure == .projects ? counted : counted.filter { snapshot.phase(of: $0) == .running }
+        measure == .running ? counted.filter { snapshot.phase(of: $0) == .running } : counted
       currency = nil
       otherCurrencies = []
     case .budget:
@@ -147,34 +173,41 @@ private struct MeasuredProjects {
 /// Where the strategy expects something, for tables of guidelines or themes by departments or
 /// themes, whichever way round they lie.
 private struct ExpectedCells {
-  private var minimums: [[Int]: Int] = [:]
+  private struct Cell: Hashable {
+    let row: String
+    let column: String
+  }
+
+  private var entries: [Cell: ExpectedCoverage.Entry] = [:]
 
   init(_ snapshot: Snapshot, rows: CoverageDimension, columns: CoverageDimension) {
-    for (expecting, contributing, isTurned) in [(rows, columns, false), (columns, rows, true)] {
-      let expectations: [[Expectation]] =
-        switch expecting {
-        case .guidelines: snapshot.guidelines.map(\.expects)
-        case .themes: snapshot.themes.map(\.expects)
-        default: []
-        }
-      for (place, expects) in expectations.enumerated() {
-        let required =
-          switch contributing {
-          case .departments: snapshot.requiredDepartments(expects)
-          case .themes: snapshot.requiredThemes(expects)
-          default: [Requirement]()
-          }
-        for requirement in required {
-          let cell =
-            isTurned
-            ? [requirement.contributor, place] : [place, requirement.contributor]
-          minimums[cell] = max(minimums[cell] ?? 0, requirement.minimum)
-        }
+    guard rows.subject != nil, columns.subject != nil else { return }
+    let sides = [(rows, columns, false), (columns, rows, true)]
+    for entry in ExpectedCoverage.make(snapshot).entries where entry.isDue {
+      for (expecting, contributing, isTurned) in sides
+      where expecting.subject == entry.place.kind && contributing.subject == entry.contributor.kind
+      {
+        let (place, contributor) = (entry.place.id, entry.contributor.id)
+        let cell =
+          isTurned ? Cell(row: contributor, column: place) : Cell(row: place, column: contributor)
+        entries[cell] = entry
       }
     }
   }
 
-  func minimum(row: Int, column: Int) -> Int {
-    minimums.isEmpty ? 0 : minimums[[row, column]] ?? 0
+  func entry(row: CoverageItem, column: CoverageItem) -> ExpectedCoverage.Entry? {
+    entries.isEmpty ? nil : entries[Cell(row: row.id, column: column.id)]
+  }
+}
+
+extension CoverageDimension {
+  /// What its items are, for those that expectations name.
+  fileprivate var subject: Subject.Kind? {
+    switch self {
+    case .guidelines: .guideline
+    case .themes: .theme
+    case .departments: .department
+    case .kind, .strategies, .status, .audience, .sector, .year, .visibility: nil
+    }
   }
 }

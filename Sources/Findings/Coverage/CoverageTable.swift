@@ -25,7 +25,9 @@ public struct CoverageTable: Sendable, Hashable {
 
 /// What rows or columns stand for.
 public enum CoverageDimension: String, Sendable, CaseIterable {
-  case guidelines, themes, strategies, departments, status, year, sector, visibility
+  /// Goals and fields of action, by the guidelines that a project serves.
+  case kind
+  case guidelines, themes, strategies, departments, status, audience, sector, year, visibility
 }
 
 /// What is counted or summed up.
@@ -36,6 +38,9 @@ public enum CoverageMeasure: String, Sendable, CaseIterable {
   case running
   /// Budgets of the projects that are not discontinued, in hundredths of the currency's unit.
   case budget
+  /// Of the projects that are not discontinued, the share with a reviewed alignment. Its figures
+  /// are the numbers of projects from which the share follows.
+  case reviewedShare
 }
 
 /// A row or a column.
@@ -53,14 +58,26 @@ public struct CoverageCell: Sendable, Hashable {
   public let declared: CoverageFigure
   /// Those whose alignment the steward has reviewed; see `CoverageTable.make`.
   public let reviewed: CoverageFigure
-  /// Fewest projects that the strategy expects here; 0 where it expects none.
+  /// Fewest contributions that the strategy expects here by now; 0 where it expects none.
   public let expected: Int
+  /// How many of these are missing and not waived. A contribution through a linked or bundled
+  /// project counts, and an undertaking of several projects counts once, so that this is not
+  /// always the difference of the two numbers; see `ExpectedCoverage`.
+  public let gap: Int
+  /// Whether contributions are missing here that an exception lets off.
+  public let isWaived: Bool
+
+  /// Reviewed over declared projects, 0…1; nil where there is no project.
+  public var reviewedShare: Double? { reviewed.share(of: declared) }
 }
 
 /// A row's, a column's or the table's total.
 public struct CoverageTotal: Sendable, Hashable {
   public let declared: CoverageFigure
   public let reviewed: CoverageFigure
+
+  /// Reviewed over declared projects, 0…1; nil where there is no project.
+  public var reviewedShare: Double? { reviewed.share(of: declared) }
 }
 
 /// A number with the projects it is made from.
@@ -69,4 +86,8 @@ public struct CoverageFigure: Sendable, Hashable {
   public let value: Int64
   /// Ids of the projects, in the order of the portfolio.
   public let projects: [String]
+
+  fileprivate func share(of all: CoverageFigure) -> Double? {
+    all.projects.isEmpty ? nil : Double(projects.count) / Double(all.projects.count)
+  }
 }

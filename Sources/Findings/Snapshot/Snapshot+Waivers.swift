@@ -1,16 +1,21 @@
-internal import Portfolio
+public import Portfolio
 
 extension Snapshot {
   /// Whether a waiver in force silences the finding: one of its own rule with the same subjects,
   /// or one of a rule it derives from with some or all of them.
   public func waives(_ finding: Finding, of rule: any Rule.Type) -> Bool {
+    waiver(of: finding, of: rule) != nil
+  }
+
+  /// The place in the portfolio's waivers of the one that silences the finding, a waiver of its
+  /// own rule before one of a rule it derives from.
+  func waiver(of finding: Finding, of rule: any Rule.Type) -> Int? {
     let waived = decisions.waivedRules
-    guard !waived.isEmpty else { return false }
+    guard !waived.isEmpty else { return nil }
     let parents = rule.derivesFrom.filter(waived.contains)
-    guard waived.contains(finding.rule) || !parents.isEmpty else { return false }
-    return waiverKeys(of: finding, derivedFrom: parents).contains {
-      decisions.waivers[$0] != nil
-    }
+    guard waived.contains(finding.rule) || !parents.isEmpty else { return nil }
+    return waiverKeys(of: finding, derivedFrom: parents).lazy
+      .compactMap { decisions.waivers[$0]?.first }.first
   }
 
   /// What a waiver may name in order to silence the finding.
@@ -27,7 +32,14 @@ extension Snapshot {
 
   /// Whether a waiver in force names the rule and exactly these subjects.
   public func isWaived(rule: String, subjects: [Subject]) -> Bool {
-    keys(rule: rule, subjects: subjects).contains { decisions.waivers[$0] != nil }
+    waiver(rule: rule, subjects: subjects) != nil
+  }
+
+  /// The waiver in force that names the rule and exactly these subjects.
+  public func waiver(rule: String, subjects: [Subject]) -> Waiver? {
+    guard decisions.waivedRules.contains(rule) else { return nil }
+    return keys(rule: rule, subjects: subjects).lazy
+      .compactMap { decisions.waivers[$0]?.first }.first.map { portfolio.waivers[$0] }
   }
 
   /// The subjects under their present ids, and with projects under their oldest.

@@ -13,6 +13,16 @@ extension ProjectStatus {
   }
 }
 
+extension GuidelineKind {
+  /// What people call it.
+  public var label: BilingualText {
+    switch self {
+    case .goal: BilingualText(de: "Ziele", en: "goals")
+    case .field: BilingualText(de: "Handlungsfelder", en: "fields of action")
+    }
+  }
+}
+
 extension PartnerSector {
   /// What people call it.
   public var label: BilingualText {

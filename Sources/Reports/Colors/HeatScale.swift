@@ -6,21 +6,33 @@ internal import Findings
 struct HeatScale {
   static let steps = 1...5
 
-  let largest: Int64
+  private let measure: CoverageMeasure
+  private let largest: Int64
 
   init(_ table: CoverageTable) {
+    measure = table.measure
     largest = table.cells.map(\.declared.value).max() ?? 0
   }
 
-  init(largest: Int64) {
-    self.largest = largest
+  /// A scale for counts.
+  init(largest: Int) {
+    measure = .projects
+    self.largest = Int64(largest)
   }
 
-  /// The step of a number, 1 the lightest; nil for nothing.
+  /// The step of a cell's declared figure, 1 the lightest; nil where there is nothing.
+  func step(of cell: CoverageCell) -> Int? {
+    guard measure == .reviewedShare else { return step(of: cell.declared.value) }
+    return cell.reviewedShare.flatMap { $0 > 0 ? step(share: $0) : nil }
+  }
+
+  /// The step of a number on the scale of the declared figures.
   func step(of value: Int64) -> Int? {
     guard value > 0, largest > 0 else { return nil }
-    return 1 + min(Int((Double(value) / Double(largest) * 4).rounded(.down)), 4)
+    return step(share: Double(value) / Double(largest))
   }
+
+  private func step(share: Double) -> Int { 1 + min(Int(share * 4), 4) }
 }
 
 extension CoverageTable {
@@ -39,9 +51,4 @@ extension CoverageTable {
         || columns.indices.contains { cell(row: row, column: $0).expected > 0 }
     }
   }
-}
-
-extension CoverageCell {
-  /// Whether a contribution is expected that nobody declares.
-  var isMissing: Bool { expected > 0 && declared.projects.isEmpty }
 }

@@ -7,8 +7,8 @@ struct FindingHTML {
   let language: Language
   /// Put before the files of findings.
   let root: String?
-  /// Whether the item can be linked to; a finding told twice on a page is so only once.
-  var isAnchored = true
+  /// Fingerprints of findings that stand further up on the page and can be linked to there.
+  var alreadyTold: Set<String> = []
 
   /// Findings of one rule; where there are several of a kind the remedy is said once.
   func render(_ group: FindingGroup) -> Markup {
@@ -30,7 +30,7 @@ struct FindingHTML {
   private func item(_ finding: Finding, showsAction: Bool) -> Markup {
     tag(
       "li", .class(finding.severity.rawValue),
-      isAnchored ? .id("finding-\(finding.fingerprint)") : nil
+      alreadyTold.contains(finding.fingerprint) ? nil : .id("finding-\(finding.fingerprint)")
     ) {
       tag("p") {
         if showsAction {

@@ -19,7 +19,7 @@ struct HeatMapHTML {
 
   func render() -> Markup {
     tag("figure") {
-      wideTable(caption: wording.title, "heat", language: language) {
+      wideTable(caption: wording.title, "heat") {
         head
         tag("tbody") { table.shownRows.map(row) }
         foot
@@ -31,7 +31,7 @@ struct HeatMapHTML {
   private var head: Markup {
     tag("thead") {
       tag("tr") {
-        columnHeading(table.rowDimension.name[language].capitalizedFirst)
+        columnHeading(table.rowDimension.name[language])
         table.shownColumns.map { columnHeading(table.columns[$0].name[language]) }
         columnHeading(wording.sum)
       }
@@ -57,30 +57,31 @@ struct HeatMapHTML {
   }
 
   private func cell(_ cell: CoverageCell) -> Markup {
-    if cell.isMissing {
-      return tag("td", .class("missing")) { "!" }
-    }
-    let step = scale.step(of: cell.declared.value)
-    return tag("td", step.map { .class("heat-\($0)") }) {
-      figures(cell.declared, reviewed: cell.reviewed)
+    let classes =
+      cell.gap > 0 ? "missing" : scale.step(of: cell).map { "heat-\($0)" }
+    return tag("td", classes.map(Attribute.class)) {
+      wording.text(of: cell)
+      reviewed(cell.reviewed)
     }
   }
 
   private func total(_ total: CoverageTotal) -> Markup {
-    tag("td") { figures(total.declared, reviewed: total.reviewed) }
+    tag("td") {
+      wording.number(total)
+      reviewed(total.reviewed)
+    }
   }
 
-  @MarkupBuilder
-  private func figures(_ declared: CoverageFigure, reviewed: CoverageFigure) -> Markup {
-    wording.number(declared.value)
-    if reviewed.value > 0 {
-      tag("small") {
-        BilingualText(de: "geprüft ", en: "reviewed ")[language] + wording.number(reviewed.value)
-      }
+  /// The reviewed figure under the declared one; a share of it says it already.
+  private func reviewed(_ figure: CoverageFigure) -> Markup {
+    guard figure.value > 0, table.measure != .reviewedShare else { return .empty }
+    return tag("small") {
+      BilingualText(de: "geprüft ", en: "reviewed ")[language]
+        + wording.number(figure.value, share: nil)
     }
   }
 
   private var legend: String {
-    [wording.counted, wording.totals, wording.missing].compactMap { $0 }.joined(separator: " ")
+    ([wording.counted, wording.totals] + wording.marks).joined(separator: " ")
   }
 }

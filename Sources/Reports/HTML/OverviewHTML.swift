@@ -13,7 +13,7 @@ struct OverviewHTML {
   }
 
   private func table(_ caption: String, _ rows: [CoverageOverview.Row]) -> Markup {
-    wideTable(caption: caption, language: language) {
+    wideTable(caption: caption) {
       tag("thead") {
         tag("tr") {
           columnHeading(BilingualText(de: "Name", en: "Name")[language])

@@ -48,7 +48,7 @@ public struct Page: Sendable {
 ///
 /// https://www.w3.org/WAI/tutorials/tables/tips/
 func wideTable(
-  caption: String, _ classes: String = "", language: Language, @MarkupBuilder rows: () -> Markup
+  caption: String, _ classes: String = "", @MarkupBuilder rows: () -> Markup
 ) -> Markup {
   tag(
     "div", .class("wide"), Attribute("role", "region"), Attribute("aria-label", caption),

@@ -15,6 +15,11 @@ public enum CoverageJSON {
     let declared: Double
     let reviewed: Double
     let expected: Int
+    /// Of these the missing ones that no exception lets off.
+    let gap: Int
+    let waived: Bool
+    /// Reviewed over declared projects, for the measure `reviewedShare`.
+    let reviewedShare: Double?
     let projects: [String]
     let reviewedProjects: [String]
   }
@@ -23,6 +28,7 @@ public enum CoverageJSON {
     let id: String?
     let declared: Double
     let reviewed: Double
+    let reviewedShare: Double?
     let projects: [String]
     let reviewedProjects: [String]
   }
@@ -49,9 +55,11 @@ public enum CoverageJSON {
     func value(_ figure: CoverageFigure) -> Double {
       table.measure == .budget ? Double(figure.value) / 100 : Double(figure.value)
     }
+    func share(_ share: Double?) -> Double? { table.measure == .reviewedShare ? share : nil }
     func total(_ total: CoverageTotal, id: String?) -> Total {
       Total(
         id: id, declared: value(total.declared), reviewed: value(total.reviewed),
+        reviewedShare: share(total.reviewedShare),
         projects: total.declared.projects, reviewedProjects: total.reviewed.projects)
     }
     return try json(
@@ -63,7 +71,8 @@ public enum CoverageJSON {
         cells: table.cells.map {
           Cell(
             row: $0.row, column: $0.column, declared: value($0.declared),
-            reviewed: value($0.reviewed), expected: $0.expected, projects: $0.declared.projects,
+            reviewed: value($0.reviewed), expected: $0.expected, gap: $0.gap, waived: $0.isWaived,
+            reviewedShare: share($0.reviewedShare), projects: $0.declared.projects,
             reviewedProjects: $0.reviewed.projects)
         },
         totals: Totals(

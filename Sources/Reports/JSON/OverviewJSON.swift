@@ -9,6 +9,8 @@ struct OverviewJSON: Encodable {
     let expected: Bool
     let declared: Counts
     let reviewed: Counts
+    /// Ids of projects that are counted with another: parts, bundled ones, twins.
+    let merged: [String]
     /// The last day of the last running project, where every running one has an end.
     let lastRunningEnd: String?
 
@@ -18,6 +20,7 @@ struct OverviewJSON: Encodable {
       expected = row.isExpected
       declared = Counts(row.declared)
       reviewed = Counts(row.reviewed)
+      merged = row.merged
       if case .ends(let day) = row.lastRunningEnd {
         lastRunningEnd = day.description
       } else {

@@ -22,7 +22,7 @@ public struct CheckSARIF {
       SARIFLog(runs: [
         SARIFLog.Run(
           tool: SARIFLog.Tool(driver: rules.driver(language)), language: language.rawValue,
-          originalUriBaseIds: baseIDs, results: result.findings.map { self.result($0) },
+          originalUriBaseIds: baseIDs, results: results(result),
           translations: Language.allCases.filter { $0 != language }.map(rules.translation),
           properties: SARIFLog.RunProperties(asOf: result.asOf.description))
       ]))
@@ -47,14 +47,32 @@ public struct CheckSARIF {
     ]
   }
 
-  private func result(_ finding: Finding) -> SARIFLog.Result {
+  /// What is raised, then what exceptions silence.
+  private func results(_ result: CheckResult) -> [SARIFLog.Result] {
+    result.findings.map { self.result($0, suppressedBy: nil) }
+      + result.silenced.map { self.result($0.finding, suppressedBy: $0.waiver) }
+  }
+
+  private func result(_ finding: Finding, suppressedBy waiver: Waiver?) -> SARIFLog.Result {
     SARIFLog.Result(
       ruleId: finding.rule, ruleIndex: ruleIndices[finding.rule] ?? -1,
       level: finding.severity.sarifLevel,
       message: SARIFLog.Message(text: finding.message[language]),
       locations: [location(finding)], fingerprints: ["dach/v1": finding.fingerprint],
-      rank: finding.score * 100, baselineState: nil, suppressions: nil,
-      properties: properties(finding))
+      rank: finding.score * 100, baselineState: nil,
+      // An empty list says that nothing suppresses the finding (§3.27.23).
+      suppressions: waiver.map { [suppression($0)] } ?? [], properties: properties(finding))
+  }
+
+  /// An exception stands in the registry and not in what was checked, hence `external`.
+  private func suppression(_ waiver: Waiver) -> SARIFLog.Suppression {
+    SARIFLog.Suppression(
+      kind: "external", status: "accepted", justification: waiver.reason,
+      location: waiver.location.map {
+        SARIFLog.Location(physicalLocation: physicalLocation($0), logicalLocations: nil)
+      },
+      properties: SARIFLog.SuppressionProperties(
+        approver: waiver.approver, expires: waiver.expires?.description))
   }
 
   private func location(_ finding: Finding) -> SARIFLog.Location {

@@ -87,7 +87,7 @@ struct SARIFLog: Encodable {
     /// 0 to 100.
     let rank: Double
     let baselineState: String?
-    let suppressions: [Suppression]?
+    let suppressions: [Suppression]
     let properties: ResultProperties
   }
 

@@ -73,7 +73,7 @@ public struct HeatMapSVG {
       text(table.rows[row].name[language], x: 8, y: top + 17, anchor: "start")
       columns.indices.map { cell(row: row, place: $0, top: top) }
       text(
-        wording.number(table.rowTotals[row].declared.value), x: center(columns.count),
+        wording.number(table.rowTotals[row]), x: center(columns.count),
         y: top + 17, anchor: "middle", weight: "bold")
     }
   }
@@ -84,18 +84,18 @@ public struct HeatMapSVG {
       text(wording.sum, x: 8, y: top + 17, anchor: "start", weight: "bold")
       columns.indices.map {
         text(
-          wording.number(table.columnTotals[columns[$0]].declared.value), x: center($0),
+          wording.number(table.columnTotals[columns[$0]]), x: center($0),
           y: top + 17, anchor: "middle", weight: "bold")
       }
       text(
-        wording.number(table.total.declared.value), x: center(columns.count), y: top + 17,
+        wording.number(table.total), x: center(columns.count), y: top + 17,
         anchor: "middle", weight: "bold")
     }
   }
 
   private func cell(row: Int, place: Int, top: Double) -> Markup {
     let cell = table.cell(row: row, column: columns[place])
-    let shade = scale.step(of: cell.declared.value).map(palette.shade)
+    let shade = cell.gap > 0 ? nil : scale.step(of: cell).map(palette.shade)
     let names = [table.rows[row].name[language], table.columns[columns[place]].name[language]]
     return tag("g") {
       tag("title") { names.joined(separator: ", ") }
@@ -103,11 +103,11 @@ public struct HeatMapSVG {
         "rect", Attribute("x", nameWidth + Self.cellWidth * Double(place)), Attribute("y", top),
         Attribute("width", Self.cellWidth), Attribute("height", Self.cellHeight),
         Attribute("fill", (shade?.background ?? palette.background).hex),
-        Attribute("stroke", (cell.isMissing ? palette.error : palette.line).hex))
+        Attribute("stroke", (cell.gap > 0 ? palette.error : palette.line).hex))
       text(
-        cell.isMissing ? "!" : wording.number(cell.declared.value), x: center(place), y: top + 17,
-        anchor: "middle", weight: cell.isMissing ? "bold" : nil,
-        color: cell.isMissing ? palette.error : shade?.ink ?? palette.ink)
+        wording.text(of: cell), x: center(place), y: top + 17,
+        anchor: "middle", weight: cell.gap > 0 ? "bold" : nil,
+        color: cell.gap > 0 ? palette.error : shade?.ink ?? palette.ink)
     }
   }
 
@@ -129,7 +129,7 @@ public struct HeatMapSVG {
     let names = columns.enumerated().map {
       "\($0.offset + 1) \(table.columns[$0.element].name[language])"
     }.joined(separator: " · ")
-    let sentences = [wording.counted, wording.totals, wording.missing].compactMap { $0 }
+    let sentences = [wording.counted, wording.totals] + wording.marks
     return wrap(names, width: characters)
       + wrap(sentences.joined(separator: " "), width: characters)
   }

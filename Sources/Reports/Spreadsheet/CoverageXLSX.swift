@@ -35,7 +35,7 @@ public enum CoverageXLSX {
     let scale = HeatScale(table)
     var totals = CellStyle.heading
     totals.numberFormat = numberFormat(table)
-    let corner = table.rowDimension.name[language].capitalizedFirst
+    let corner = table.rowDimension.name[language]
     try workbook.write(.text(corner), row: 0, column: 0, style: .heading, on: sheet)
     for (index, column) in table.columns.enumerated() {
       try workbook.write(
@@ -59,7 +59,7 @@ public enum CoverageXLSX {
     }
     let all = value(table.total[keyPath: total], table)
     try workbook.write(all, row: sumRow, column: sumColumn, style: totals, on: sheet)
-    let notes = [unit(table, language), wording.totals, wording.missingInSheet]
+    let notes = [unit(table, language), wording.totals, wording.gapInSheet]
     for (index, note) in notes.compactMap({ $0 }).enumerated() {
       try workbook.write(.text(note), row: sumRow + 2 + index, column: 0, on: sheet)
     }
@@ -126,6 +126,7 @@ public enum CoverageXLSX {
     ]
   }
 
+  /// Unlike on screens, budgets are given in full, and for a share both numbers that it is made of.
   private static func value(_ figure: CoverageFigure, _ table: CoverageTable) -> CellValue {
     .number(table.measure == .budget ? Double(figure.value) / 100 : Double(figure.value))
   }
@@ -138,30 +139,35 @@ public enum CoverageXLSX {
     _ cell: CoverageCell, _ figure: CoverageFigure, _ scale: HeatScale, _ table: CoverageTable
   ) -> CellStyle {
     var style = CellStyle(isCentered: true, numberFormat: numberFormat(table))
-    if let shade = scale.step(of: figure.value).map(Palette.light.shade) {
-      (style.background, style.ink) = (shade.background, shade.ink)
-    } else if cell.isMissing {
+    if cell.gap > 0 {
       (style.isBold, style.ink) = (true, Palette.light.error)
+    } else if let shade = scale.step(of: figure.value).map(Palette.light.shade) {
+      (style.background, style.ink) = (shade.background, shade.ink)
     }
     return style
   }
 
-  /// What a number stands for; unlike on screens, budgets are given in full.
   private static func unit(_ table: CoverageTable, _ language: Language) -> String {
-    guard table.measure == .budget else {
+    switch table.measure {
+    case .budget:
+      let currency = table.currency ?? "EUR"
+      return BilingualText(de: "Budgets in \(currency).", en: "Budgets in \(currency).")[language]
+    case .reviewedShare:
+      return BilingualText(
+        de: "Zahl der Projekte; der geprüfte Anteil ist geprüft durch gemeldet.",
+        en: "Number of projects; the reviewed share is reviewed by declared.")[language]
+    case .projects, .running:
       return CoverageWording(table: table, language: language).counted
     }
-    let currency = table.currency ?? "EUR"
-    return BilingualText(de: "Budgets in \(currency).", en: "Budgets in \(currency).")[language]
   }
 }
 
 extension CoverageWording {
-  /// How a missing contribution looks on a sheet of numbers; nil where there is none.
-  fileprivate var missingInSheet: String? {
-    guard missing != nil else { return nil }
+  /// How a gap looks on a sheet of numbers; nil where there is none.
+  fileprivate var gapInSheet: String? {
+    guard table.cells.contains(where: { $0.gap > 0 }) else { return nil }
     return BilingualText(
-      de: "Rote Null: Beitrag erwartet, aber keiner gemeldet.",
-      en: "Red zero: contribution expected, none declared.")[language]
+      de: "Rote Zahl: Beitrag erwartet, aber nicht oder nicht genug gemeldet.",
+      en: "Red number: contribution expected, but none or not enough declared.")[language]
   }
 }

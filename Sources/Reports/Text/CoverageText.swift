@@ -9,6 +9,9 @@ struct CoverageText {
   /// Guidelines, themes and sub-strategies, each with its projects by phase.
   func overview(_ overview: CoverageOverview) -> [String] {
     CoveragePhases.sections(overview).map { section($0.heading, $0.rows) }
+      + (CoveragePhases.legend(overview).map { legend in
+        [style.paint(wrap(legend[language], after: "  ", width: style.width), .quiet)]
+      } ?? [])
   }
 
   private func section(_ heading: BilingualText, _ rows: [CoverageOverview.Row]) -> String {

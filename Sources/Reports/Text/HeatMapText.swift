@@ -22,18 +22,17 @@ public struct HeatMapText {
     self.table = table
     self.style = style
     self.language = language
-    wording = CoverageWording(table: table, language: language)
+    let wording = CoverageWording(table: table, language: language)
+    self.wording = wording
     columns = table.shownColumns
     sumTitle = wording.sum
     scale = HeatScale(table)
     let longestName = table.rows.map { $0.name[language].count }.max() ?? 0
     nameWidth = max(sumTitle.count, min(longestName, max(16, style.width / 3)))
-    let money = MoneyText(language)
-    func width(_ value: Int64) -> Int {
-      table.measure == .budget ? money.thousands(cents: value).count : String(value).count
-    }
-    cellWidth = max(3, (table.columnTotals.map(\.declared.value).max().map(width) ?? 1) + 1)
-    sumWidth = max(sumTitle.count, width(table.total.declared.value))
+    let isMarked = table.cells.contains { $0.gap > 0 && $0.declared.value > 0 }
+    let widest = table.columnTotals.map { wording.number($0).count }.max() ?? 1
+    cellWidth = max(3, widest + (isMarked ? 2 : 1))
+    sumWidth = max(sumTitle.count, wording.number(table.total).count)
   }
 
   public func render() -> String {
@@ -51,11 +50,11 @@ public struct HeatMapText {
       line(
         table.rows[row].name[language],
         places.map { shaded(table.cell(row: row, column: columns[$0])) },
-        total: number(table.rowTotals[row].declared.value), places)
+        total: wording.number(table.rowTotals[row]), places)
     }
     let sums = line(
-      sumTitle, places.map { number(table.columnTotals[columns[$0]].declared.value) },
-      total: number(table.total.declared.value), places)
+      sumTitle, places.map { wording.number(table.columnTotals[columns[$0]]) },
+      total: wording.number(table.total), places)
     return ([style.paint(header, .quiet)] + rows + [style.paint(sums, .quiet)])
       .joined(separator: "\n")
   }
@@ -71,19 +70,15 @@ public struct HeatMapText {
     return start + middle.joined() + end
   }
 
-  /// Five steps from the 256-colour palette; a missing expected contribution is marked with `!`,
-  /// so that it is seen without colour as well.
+  /// Five steps from the 256-colour palette. Missing and waived contributions carry marks, so that
+  /// they are seen without colour as well.
   private func shaded(_ cell: CoverageCell) -> String {
-    let value = cell.declared.value
-    if cell.isMissing {
-      return style.paint("!".rightAligned(to: cellWidth), .error)
-    }
-    guard style.usesColor, let step = scale.step(of: value) else { return number(value) }
+    let text = wording.text(of: cell)
+    if cell.gap > 0 { return style.paint(text.rightAligned(to: cellWidth), .error) }
+    guard style.usesColor, let step = scale.step(of: cell) else { return text }
     let background = [236, 238, 24, 25, 26][step - HeatScale.steps.lowerBound]
-    return "\u{1B}[97;48;5;\(background)m\(number(value).rightAligned(to: cellWidth))\u{1B}[0m"
+    return "\u{1B}[97;48;5;\(background)m\(text.rightAligned(to: cellWidth))\u{1B}[0m"
   }
-
-  private func number(_ value: Int64) -> String { wording.number(value) }
 
   private func legend() -> String {
     let names = columns.enumerated().map {
@@ -91,7 +86,6 @@ public struct HeatMapText {
     }
     var lines = [wrap(names.joined(separator: " · "), after: "", width: style.width)]
     lines.append(wrap("\(wording.counted) \(wording.totals)", after: "", width: style.width))
-    if let missing = wording.missing { lines.append(missing) }
-    return lines.joined(separator: "\n")
+    return (lines + wording.marks).joined(separator: "\n")
   }
 }

@@ -28,4 +28,13 @@ enum CoveragePhases {
       (BilingualText(de: "Teilstrategien", en: "Sub-strategies"), overview.strategies),
     ].filter { !$0.1.isEmpty }
   }
+
+  /// Why a number can be smaller than that of the projects; nil where none is.
+  static func legend(_ overview: CoverageOverview) -> BilingualText? {
+    let rows = overview.guidelines + overview.themes + overview.strategies
+    guard rows.contains(where: { !$0.merged.isEmpty }) else { return nil }
+    return BilingualText(
+      de: "Teil und Ganzes, Gebündeltes und doppelt Registriertes zählen hier einmal.",
+      en: "A part and its whole, what is bundled and what is registered twice count once here.")
+  }
 }

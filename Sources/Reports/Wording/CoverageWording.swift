@@ -10,7 +10,7 @@ struct CoverageWording {
     let (rows, columns) = (table.rowDimension.name, table.columnDimension.name)
     return BilingualText(
       de: "Abdeckung: \(rows.german) und \(columns.german)",
-      en: "Coverage: \(rows.english) and \(columns.english)")[language]
+      en: "Coverage: \(rows.english) and \(columns.english.lowercased())")[language]
   }
 
   /// What a number stands for.
@@ -22,6 +22,10 @@ struct CoverageWording {
         en: "Number of declared projects; discontinued ones do not count.")[language]
     case .running:
       BilingualText(de: "Zahl der laufenden Projekte.", en: "Number of running projects.")[language]
+    case .reviewedShare:
+      BilingualText(
+        de: "Anteil der gemeldeten Projekte, deren Zuordnung geprüft ist.",
+        en: "Share of the declared projects whose alignment has been reviewed.")[language]
     case .budget:
       BilingualText(
         de: "Budgets in Tausend \(table.currency ?? "EUR").",
@@ -38,35 +42,50 @@ struct CoverageWording {
         + " Of these reviewed: \(table.total.reviewed.projects.count).")[language]
   }
 
-  /// What the mark of a missing contribution means; nil where there is none.
-  var missing: String? {
-    guard table.cells.contains(where: \.isMissing) else { return nil }
-    return BilingualText(
-      de: "! Beitrag erwartet, aber keiner gemeldet.",
-      en: "! contribution expected, none declared.")[language]
+  static let gapMark = "!"
+  static let waiverMark = "~"
+
+  /// What the marks mean that occur.
+  var marks: [String] {
+    var marks: [BilingualText] = []
+    if table.cells.contains(where: { $0.gap > 0 }) {
+      marks.append(
+        BilingualText(
+          de: "\(Self.gapMark) Beitrag erwartet, aber nicht oder nicht genug gemeldet.",
+          en: "\(Self.gapMark) contribution expected, but none or not enough declared."))
+    }
+    if table.cells.contains(where: { $0.isWaived && $0.declared.value == 0 }) {
+      marks.append(
+        BilingualText(
+          de: "\(Self.waiverMark) Beitrag erwartet, aber durch eine Ausnahme erlassen.",
+          en: "\(Self.waiverMark) contribution expected, but waived."))
+    }
+    return marks.map { $0[language] }
   }
 
   var sum: String { BilingualText(de: "gesamt", en: "total")[language] }
 
-  /// A number as it stands in a cell; a dot for none.
-  func number(_ value: Int64) -> String {
-    if value == 0 { return "·" }
-    return table.measure == .budget ? MoneyText(language).thousands(cents: value) : String(value)
+  /// What stands in a cell: the declared figure, or the mark of what is missing.
+  func text(of cell: CoverageCell) -> String {
+    let value = cell.declared.value
+    if cell.gap > 0 {
+      return (value == 0 ? "" : number(value, share: cell.reviewedShare)) + Self.gapMark
+    }
+    if value == 0, cell.isWaived { return Self.waiverMark }
+    return number(value, share: cell.reviewedShare)
   }
-}
 
-extension CoverageDimension {
-  /// What people call the things along it.
-  var name: BilingualText {
-    switch self {
-    case .guidelines: BilingualText(de: "Leitlinien", en: "guidelines")
-    case .themes: BilingualText(de: "Themenkomplexe", en: "themes")
-    case .strategies: BilingualText(de: "Teilstrategien", en: "sub-strategies")
-    case .departments: BilingualText(de: "Dienststellen", en: "departments")
-    case .status: BilingualText(de: "Stand", en: "status")
-    case .year: BilingualText(de: "Jahre", en: "years")
-    case .sector: BilingualText(de: "Partner", en: "partners")
-    case .visibility: BilingualText(de: "Sichtbarkeit", en: "visibility")
+  func number(_ total: CoverageTotal) -> String {
+    number(total.declared.value, share: total.reviewedShare)
+  }
+
+  /// A figure beside others of the table; a dot for none.
+  func number(_ value: Int64, share: Double?) -> String {
+    if value == 0 { return "·" }
+    switch table.measure {
+    case .budget: return MoneyText(language).thousands(cents: value)
+    case .reviewedShare: return share.map { $0 == 0 ? "0 %" : percentage($0) } ?? "·"
+    case .projects, .running: return String(value)
     }
   }
 }

@@ -17,6 +17,15 @@ extension Severity {
     }
   }
 
+  /// As the heading of a column.
+  var plural: BilingualText {
+    switch self {
+    case .error: BilingualText(de: "Fehler", en: "errors")
+    case .warning: BilingualText(de: "Warnungen", en: "warnings")
+    case .note: BilingualText(de: "Hinweise", en: "notes")
+    }
+  }
+
   var role: TerminalStyle.Role {
     switch self {
     case .error: .error

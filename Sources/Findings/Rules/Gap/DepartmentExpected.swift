@@ -8,13 +8,17 @@ enum DepartmentExpected: Rule {
     flags: BilingualText(
       de: """
         Eine Dienststelle, die zu einer Leitlinie oder einem Themenkomplex beitragen muss und dort \
-        weniger Projekte hat als erwartet; eingestellte zählen nicht. Die Regel schweigt bei \
+        weniger Projekte hat als erwartet; eingestellte zählen nicht. Ein Beitrag ist auch ein \
+        Projekt, das Teil eines zugeordneten Projekts ist oder mit ihm gebündelt wurde; Teil und \
+        Ganzes zählen zusammen einmal. Die Regel schweigt bei \
         freiwilligen Beiträgen, bei Befreiten, bis die Frist abgelaufen ist, und wo eine Ausnahme \
         festgehalten ist („nicht unsere Aufgabe, weil …“).
         """,
       en: """
         A department that must contribute to a guideline or theme and has fewer projects there \
-        than expected; discontinued ones do not count. The rule keeps silent where contributions \
+        than expected; discontinued ones do not count. A project that is part of an aligned one or \
+        was bundled with it contributes, too; a part and its whole count once together. The rule \
+        keeps silent where contributions \
         are merely welcome, for exempt departments, until the date has passed, and where a waiver \
         is recorded (“not ours, because …”).
         """),
@@ -43,19 +47,19 @@ enum DepartmentExpected: Rule {
   static let derivesFrom = [GuidelineUncovered.documentation.name, ThemeEmpty.documentation.name]
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
+    let counter = ContributionCounter(snapshot)
     let guidelines = snapshot.guidelines.indices.flatMap { guideline in
       let record = snapshot.guidelines[guideline]
       return findings(
         snapshot, Place(subject: Subject(.guideline, record.id), guideline: record),
-        record.expects, projects: snapshot.contributors(to: guideline))
+        record.expects
+      ) { counter.declared(toGuideline: guideline) }
     }
     let themes = snapshot.themes.indices.flatMap { theme in
       let record = snapshot.themes[theme]
       return findings(
-        snapshot, Place(subject: Subject(.theme, record.id), theme: record), record.expects,
-        projects: snapshot.projectsOfTheme[theme].filter {
-          snapshot.phase(of: $0).countsForCoverage
-        })
+        snapshot, Place(subject: Subject(.theme, record.id), theme: record), record.expects
+      ) { counter.declared(toTheme: theme) }
     }
     return guidelines + themes
   }
@@ -84,18 +88,14 @@ enum DepartmentExpected: Rule {
   }
 
   private static func findings(
-    _ snapshot: Snapshot, _ place: Place, _ expectations: [Expectation], projects: [Int]
+    _ snapshot: Snapshot, _ place: Place, _ expectations: [Expectation],
+    contributions: () -> Contributions
   ) -> [Finding] {
     let required = snapshot.requiredDepartments(expectations)
     guard !required.isEmpty else { return [] }
-    var counts: [Int: Int] = [:]
-    for project in projects {
-      if let department = snapshot.department(of: project) {
-        counts[department, default: 0] += 1
-      }
-    }
+    let shares = contributions().byDepartment(in: snapshot)
     return required.compactMap { requirement in
-      let count = counts[requirement.contributor] ?? 0
+      let count = shares[requirement.contributor]?.count ?? 0
       guard count < requirement.minimum else { return nil }
       return finding(snapshot, place, requirement, count: count)
     }

@@ -46,11 +46,16 @@ enum GuidelineOneSided: Rule {
   static let derivesFrom = [GuidelineUncovered.documentation.name]
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
-    snapshot.guidelines.indices.compactMap { guideline in
-      let obliged = snapshot.obligedDepartments(guideline).map(\.contributor)
+    let counter = ContributionCounter(snapshot)
+    return snapshot.guidelines.indices.compactMap { guideline in
+      let record = snapshot.guidelines[guideline]
+      let obliged = snapshot.obligedDepartments(record.expects, of: Subject(.guideline, record.id))
+        .map(\.contributor)
+      guard obliged.count >= 2 else { return nil }
+      let contributions = counter.declared(toGuideline: guideline)
+      let contributing = contributions.departments(in: snapshot)
       let contributors = snapshot.contributors(to: guideline)
-      let contributing = snapshot.owners(of: contributors)
-      guard obliged.count >= 2, contributing.count == 1, let only = contributing.first,
+      guard contributing.count == 1, let only = contributing.first,
         contributors.allSatisfy({ snapshot.department(of: $0) != nil })
       else { return nil }
       let missing = obliged.filter { $0 != only }

@@ -46,13 +46,11 @@ enum GuidelineUncovered: Rule {
       let record = snapshot.guidelines[guideline]
       guard snapshot.isExpected(record.expects), snapshot.contributors(to: guideline).isEmpty
       else { return nil }
-      let required = snapshot.requiredDepartments(record.expects)
-      let obliged = snapshot.obligedDepartments(guideline).map(\.contributor)
-      let expectsThemes = !snapshot.requiredThemes(record.expects).isEmpty
-      if !required.isEmpty && obliged.isEmpty && !expectsThemes { return nil }
+      let subject = Subject(.guideline, record.id)
+      if snapshot.isEverybodyLetOff(record.expects, by: subject) { return nil }
+      let obliged = snapshot.obligedDepartments(record.expects, of: subject).map(\.contributor)
       return snapshot.finding(
-        documentation, about: [Subject(.guideline, record.id)], departments: obliged,
-        location: record.location,
+        documentation, about: [subject], departments: obliged, location: record.location,
         message: message(snapshot, guideline, obliged: obliged), action: action(record))
     }
   }

@@ -8,13 +8,15 @@ enum ThemeEmpty: Rule {
     flags: BilingualText(
       de: """
         Ein Themenkomplex ohne Projekt, oder mit weniger Projekten zu einer Leitlinie, als diese \
-        dort erwartet; eingestellte zählen nicht. Die Regel schweigt, solange noch niemand \
-        beitragen muss, und meldet einen ganz leeren Themenkomplex nur einmal, nicht je Leitlinie.
+        dort erwartet; eingestellte zählen nicht, Teil und Ganzes zusammen einmal. Die Regel \
+        schweigt, solange noch niemand beitragen muss oder für alle Erwarteten eine Ausnahme gilt, \
+        und meldet einen ganz leeren Themenkomplex nur einmal, nicht je Leitlinie.
         """,
       en: """
         A theme without a project, or with fewer projects for a guideline than that guideline \
-        expects there; discontinued ones do not count. The rule keeps silent while nobody has to \
-        contribute yet, and reports a wholly empty theme once, not for every guideline.
+        expects there; discontinued ones do not count, a part and its whole count once together. \
+        The rule keeps silent while nobody has to contribute yet or everybody expected is waived, \
+        and reports a wholly empty theme once, not for every guideline.
         """),
     reason: BilingualText(
       de: "Die Roadmap verspricht in jedem Themenkomplex etwas für die Stadtgesellschaft.",
@@ -48,25 +50,32 @@ enum ThemeEmpty: Rule {
       !snapshot.projectsOfTheme[theme].contains { snapshot.phase(of: $0).countsForCoverage }
     }
     let empty = snapshot.themes.indices.compactMap { theme in
-      isEmpty[theme] && snapshot.isExpected(snapshot.themes[theme].expects)
-        ? emptyTheme(snapshot, theme) : nil
+      isEmpty[theme] && isExpected(theme, in: snapshot) ? emptyTheme(snapshot, theme) : nil
     }
+    let counter = ContributionCounter(snapshot)
     let lacking = snapshot.guidelines.indices.flatMap { guideline in
-      lackingThemes(of: guideline, in: snapshot).filter { !isEmpty[$0.contributor] }.map {
-        lackingTheme(snapshot, guideline, $0)
+      lackingThemes(of: guideline, in: snapshot, counter).filter {
+        !isEmpty[$0.contributor] || !isExpected($0.contributor, in: snapshot)
       }
+      .map { lackingTheme(snapshot, guideline, $0) }
     }
     return empty + lacking
   }
 
-  private static func lackingThemes(of guideline: Int, in snapshot: Snapshot) -> [Requirement] {
+  /// Whether somebody is to contribute by now who has not been let off.
+  private static func isExpected(_ theme: Int, in snapshot: Snapshot) -> Bool {
+    let record = snapshot.themes[theme]
+    return snapshot.isExpected(record.expects)
+      && !snapshot.isEverybodyLetOff(record.expects, by: Subject(.theme, record.id))
+  }
+
+  private static func lackingThemes(
+    of guideline: Int, in snapshot: Snapshot, _ counter: ContributionCounter
+  ) -> [Requirement] {
     let required = snapshot.requiredThemes(snapshot.guidelines[guideline].expects)
     guard !required.isEmpty else { return [] }
-    var counts: [Int: Int] = [:]
-    for project in snapshot.contributors(to: guideline) {
-      for theme in snapshot.themesOfProject[project] { counts[theme, default: 0] += 1 }
-    }
-    return required.filter { counts[$0.contributor] ?? 0 < $0.minimum }
+    let shares = counter.declared(toGuideline: guideline).byTheme(in: snapshot)
+    return required.filter { shares[$0.contributor]?.count ?? 0 < $0.minimum }
   }
 
   private static func emptyTheme(_ snapshot: Snapshot, _ theme: Int) -> Finding {

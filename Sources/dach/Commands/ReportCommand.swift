@@ -1,0 +1,52 @@
+import ArgumentParser
+import Findings
+import Portfolio
+import Reports
+
+/// `dach report --output FILE.html`: the report for the council.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: text(
+      de: "Schreibt den Bericht zum Stand der digitalen Projekte.",
+      en: "Writes the report on the state of the digital projects."),
+    discussion: text(
+      de: """
+        Der Bericht ist eine einzige HTML-Datei, die nichts nachlädt: zum Lesen am Bildschirm, zum \
+        Drucken und zum Ablegen als PDF. Er enthält die vier Funktionen, die Abdeckung, die Befunde \
+        nach Dienststellen, die Roadmap, die Bürgerbeteiligung, die Vernetzung, die Entwicklung und \
+        die Rechenwege.
+
+        Beispiele:
+          dach report --output bericht.html
+          dach report registry --output bericht.html
+          dach report --lang en --output report.html
+        """,
+      en: """
+        The report is a single HTML file that loads nothing: to be read on a screen, printed, and \
+        kept as PDF. It holds the four functions, coverage, the findings by department, the roadmap, \
+        citizens' participation, networking, the trend, and how each figure is computed.
+
+        Examples:
+          dach report --output report.html
+          dach report registry --output report.html
+          dach report --lang de --output bericht.html
+        """))
+
+  @OptionGroup var registry: RegistryOptions
+
+  @OptionGroup var file: OutputFileOption
+
+  @OptionGroup var output: LanguageOption
+
+  func run() async throws {
+    let language = output.language
+    let loaded = try await registry.load(language: language)
+    let snapshot = Snapshot(loaded.portfolio, asOf: .today)
+    var result = Check().run(snapshot)
+    try await loaded.date(&result, storing: false)
+    let report = PortfolioReport(
+      snapshot, result: result, trend: Trend(points: []), language: language)
+    try file.write(report.render())
+  }
+}
