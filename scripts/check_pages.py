@@ -1,13 +1,12 @@
-"""Checks HTML pages in Chromium by its DevTools protocol; scripts/check-pages says what for.
+"""Opens HTML pages in Chromium as people would: checks them with axe (WCAG 2.1 A and AA) in light,
+dark and print colours and on a narrow screen, watches what they load, and prints them to PDF.
 
 https://chromedevtools.github.io/devtools-protocol/
 """
-import argparse
 import base64
 import importlib.resources
 import json
 import os
-import pathlib
 import re
 import shutil
 import subprocess
@@ -26,7 +25,8 @@ VIEWS = [
     ("light", 1280, "screen", "light"),
     ("dark", 1280, "screen", "dark"),
     ("narrow", 320, "screen", "light"),
-    ("print", 794, "print", "light"),
+    # A4 without the margins that the style sheet sets: 180 mm at 96 pixels an inch.
+    ("print", 680, "print", "light"),
 ]
 # Fewer rules than this cannot have applied to a page with headings, tables, links and pictures.
 LEAST_PASSES = 15
@@ -36,7 +36,7 @@ class Browser:
     """Chromium without a window, in a profile of its own."""
 
     def __init__(self, folder):
-        program = shutil.which("chromium") or sys.exit("check-pages: chromium is missing")
+        program = shutil.which("chromium") or sys.exit("check-reports: chromium is missing")
         command = [
             program, "--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             "--remote-debugging-port=0", f"--user-data-dir={folder}", "about:blank"]
@@ -47,10 +47,11 @@ class Browser:
             if match := re.search(r"DevTools listening on (ws://\S+)", line):
                 break
         else:
-            sys.exit("check-pages: chromium did not start")
+            sys.exit("check-reports: chromium did not start")
         # The rest of what it says is not read, and must not make it wait.
         os.set_blocking(self.process.stderr.fileno(), False)
-        self.socket = connect(match[1], max_size=None, open_timeout=60)
+        self.connection = connect(match[1], max_size=None, open_timeout=60)
+        self.socket = self.connection.__enter__()
         self.number = 0
         self.events = []
 
@@ -58,7 +59,7 @@ class Browser:
         return self
 
     def __exit__(self, *_):
-        self.socket.close()
+        self.connection.__exit__(None, None, None)
         self.process.terminate()
         self.process.wait(timeout=60)
 
@@ -72,7 +73,7 @@ class Browser:
             answer = json.loads(self.socket.recv(timeout=120))
             if answer.get("id") == self.number:
                 if "error" in answer:
-                    sys.exit(f"check-pages: {method}: {answer['error']['message']}")
+                    sys.exit(f"check-reports: {method}: {answer['error']['message']}")
                 return answer["result"]
             self.events.append(answer)
 
@@ -106,7 +107,7 @@ class Page:
         result = self.call(
             "Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
         if "exceptionDetails" in result:
-            sys.exit(f"check-pages: {result['exceptionDetails']}")
+            sys.exit(f"check-reports: {result['exceptionDetails']}")
         return result["result"].get("value")
 
     def show(self, width, medium, colors):
@@ -140,7 +141,9 @@ def print_faults(page, pdf):
     data = page.call("Page.printToPDF", preferCSSPageSize=True, printBackground=True)["data"]
     pdf.write_bytes(base64.b64decode(data))
     cut = page.evaluate("""[...document.querySelectorAll("table, svg")].filter(
-      element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+      // 267 mm on paper that is turned to its long side.
+      element => element.getBoundingClientRect().width
+        > (element.closest(".landscape") ? 1009 : document.documentElement.clientWidth) + 1
     ).map(element => element.querySelector("caption, title")?.textContent ?? element.tagName)""")
     for caption in cut:
         yield f"print: '{caption}' is wider than the paper"
@@ -154,7 +157,7 @@ def print_faults(page, pdf):
         yield f"print: {len(missing)} of {len(wanted)} words are missing, e.g. {sorted(missing)[:5]}"
 
 
-def check(browser, path, folder):
+def page_faults(browser, path, folder):
     page = Page(browser, path)
     try:
         for url in page.requests:
@@ -170,29 +173,21 @@ def check(browser, path, folder):
             yield from axe_faults(page, name)
             if medium == "screen":
                 yield from width_faults(page, name)
-            picture = page.call("Page.captureScreenshot", captureBeyondViewport=True)["data"]
+            if not folder:
+                continue
+            picture = page.call("Page.captureScreenshot", clip={
+                "x": 0, "y": 0, "width": width, "height": 4000, "scale": 1},
+                captureBeyondViewport=True)["data"]
             (folder / f"{path.stem}.{name}.png").write_bytes(base64.b64decode(picture))
-        yield from print_faults(page, folder / f"{path.stem}.pdf")
+        yield from print_faults(page, (folder or path.parent) / f"{path.stem}.pdf")
     finally:
         page.close()
 
 
-def main():
-    options = argparse.ArgumentParser()
-    options.add_argument("--keep", type=pathlib.Path)
-    options.add_argument("pages", type=pathlib.Path, nargs="+")
-    arguments = options.parse_args()
-    faults = 0
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = arguments.keep or pathlib.Path(scratch, "pictures")
-        folder.mkdir(parents=True, exist_ok=True)
-        with Browser(pathlib.Path(scratch, "profile")) as browser:
-            for path in arguments.pages:
-                for fault in check(browser, path, folder):
-                    print(f"{path.name}: {fault}", file=sys.stderr)
-                    faults += 1
-    print(f"{len(arguments.pages)} pages checked in {len(VIEWS)} views, {faults} faults")
-    sys.exit(1 if faults else 0)
-
-
-main()
+def faults(pages, folder):
+    """What is wrong with these pages; their tops as pictures and PDF files are left in the folder,
+    if any."""
+    with tempfile.TemporaryDirectory() as profile, Browser(profile) as browser:
+        for path in pages:
+            for fault in page_faults(browser, path, folder):
+                yield f"{path.name}: {fault}"

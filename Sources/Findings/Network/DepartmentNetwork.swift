@@ -12,15 +12,10 @@ public struct DepartmentNetwork: Sendable, Hashable {
     /// Indices of the departments, the smaller first.
     public let first: Int
     public let second: Int
-    /// Links between their projects, in either direction, as indices of the projects.
-    public var links: [Link] = []
+    /// Pairs of their projects that are linked, in either direction or both.
+    public var links: [ProjectPair] = []
     /// Fingerprints of the findings that recommend to connect projects of the two.
     public var recommended: [String] = []
-  }
-
-  public struct Link: Sendable, Hashable {
-    public let source: Int
-    public let target: Int
   }
 
   /// Departments with projects that no link connects to another.
@@ -41,7 +36,8 @@ public struct DepartmentNetwork: Sendable, Hashable {
         guard let one = snapshot.department(of: project),
           let other = snapshot.department(of: link.target), one != other
         else { continue }
-        change(one, other) { $0.links.append(Link(source: project, target: link.target)) }
+        let linked = ProjectPair(project, link.target)
+        change(one, other) { if !$0.links.contains(linked) { $0.links.append(linked) } }
       }
     }
     for finding in result.findings where recommending.contains(finding.rule) {

@@ -22,9 +22,9 @@ public struct CheckPage {
       tag("h1") { title }
       tag("p", .class("quiet")) { subtitle.capitalizedFirst }
     } main: {
-      tag("h2", .class("flow")) { FunctionFigure.heading[language] }
+      tag("h2") { FunctionFigure.heading[language] }
       FunctionFiguresHTML(language: language).render(result.functions)
-      tag("h2", .class("flow")) { BilingualText(de: "Abdeckung", en: "Coverage")[language] }
+      tag("h2") { BilingualText(de: "Abdeckung", en: "Coverage")[language] }
       OverviewHTML(language: language).render(overview)
       tag("h2", .id("findings")) { wording.findingsHeading }
       tag("p") { wording.counts }

@@ -17,9 +17,9 @@ struct FindingHTML {
     }
     let documentation = rule.documentation
     return tag("div") {
-      tag("p") {
+      tag("h4") {
         severity(first.severity)
-        " \(documentation.title[language]): \(group.findings.count)× "
+        ": \(documentation.title[language]) (\(group.findings.count)) "
         tag("code") { first.rule }
       }
       tag("p", .class("action")) { prose(documentation.remedy[language]) }
@@ -35,7 +35,7 @@ struct FindingHTML {
       tag("p") {
         if showsAction {
           severity(finding.severity)
-          " "
+          ": "
         }
         prose(finding.message[language])
       }

@@ -5,6 +5,9 @@ internal import Portfolio
 /// A coverage table as a heat map for pages: the darker a cell, the larger its number. Under the
 /// declared figure stands the reviewed one, wherever it is not zero.
 struct HeatMapHTML {
+  /// More columns than these get upright headings, and paper turned to its long side.
+  private static let fewColumns = 10
+
   let table: CoverageTable
   let language: Language
   private let wording: CoverageWording
@@ -18,8 +21,9 @@ struct HeatMapHTML {
   }
 
   func render() -> Markup {
-    tag("figure") {
-      wideTable(caption: wording.title, "heat") {
+    let hasManyColumns = table.shownColumns.count > Self.fewColumns
+    return tag("figure", hasManyColumns ? .class("landscape") : nil) {
+      wideTable(caption: wording.title, hasManyColumns ? "heat many" : "heat") {
         head
         tag("tbody") { table.shownRows.map(row) }
         foot

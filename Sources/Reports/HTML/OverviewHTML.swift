@@ -7,19 +7,18 @@ struct OverviewHTML {
   let language: Language
 
   func render(_ overview: CoverageOverview) -> Markup {
-    CoveragePhases.sections(overview).reduce(into: .empty) {
-      $0.append(table($1.heading[language], $1.rows))
-    }
+    let tables = CoveragePhases.sections(overview).map { table($0.heading[language], $0.rows) }
+    return MarkupBuilder.buildArray(tables) + legend(overview)
   }
 
   private func table(_ caption: String, _ rows: [CoverageOverview.Row]) -> Markup {
-    wideTable(caption: caption) {
+    wideTable(caption: caption, "overview") {
       tag("thead") {
         tag("tr") {
           columnHeading(BilingualText(de: "Name", en: "Name")[language])
           CoveragePhases.columns.map { columnHeading($0.heading[language], isNumber: true) }
           columnHeading(
-            BilingualText(de: "letztes laufendes endet", en: "last running ends")[language])
+            BilingualText(de: "läuft bis", en: "runs until")[language])
         }
       }
       tag("tbody") {
@@ -31,6 +30,15 @@ struct OverviewHTML {
           }
         }
       }
+    }
+  }
+
+  private func legend(_ overview: CoverageOverview) -> Markup {
+    let until = BilingualText(
+      de: "„Läuft bis“ nennt das Quartal, in dem das letzte laufende Projekt endet.",
+      en: "“Runs until” names the quarter in which the last running project ends.")
+    return tag("p", .class("quiet")) {
+      [CoveragePhases.legend(overview), until].compactMap { $0?[language] }.joined(separator: " ")
     }
   }
 

@@ -63,7 +63,9 @@ func wideTable(
 
 /// A heading cell of a column.
 func columnHeading(_ text: String, isNumber: Bool = false) -> Markup {
-  tag("th", Attribute("scope", "col"), isNumber ? .class("number") : nil) { text }
+  tag("th", Attribute("scope", "col"), isNumber ? .class("number") : nil) {
+    tag("span") { text }
+  }
 }
 
 /// A heading cell of a row.

@@ -57,8 +57,15 @@ enum StyleSheet {
     td.number,th.number{text-align:right}
     tr{break-inside:avoid}
     .heat td{text-align:center;min-width:3rem}
-    .heat thead th{hyphens:auto;max-width:9rem}
+    .heat thead th,.overview thead th{overflow-wrap:normal}
+    .overview{width:100%}
+    .overview thead th.number{width:5.5rem}
+    .overview thead th:last-child{width:7rem}
     .heat small{display:block;font-size:.75rem;line-height:1.2}
+    .many td{min-width:0}
+    .many thead th{vertical-align:bottom}
+    .many thead th+th span{writing-mode:vertical-rl;rotate:180deg;text-align:left;
+    max-height:16rem;max-width:3.2em}
     .heat-1{background:var(--heat-1);color:var(--heat-ink-1)}
     .heat-2{background:var(--heat-2);color:var(--heat-ink-2)}
     .heat-3{background:var(--heat-3);color:var(--heat-ink-3)}
@@ -87,15 +94,29 @@ enum StyleSheet {
     @media (max-width:40rem){.contents{columns:1}h1{font-size:1.5rem}h2{font-size:1.25rem}
     .picture{min-width:44rem}}
     @page{size:A4;margin:18mm 15mm}
+    @page landscape{size:A4 landscape;margin:15mm}
     @media print{
     html{font-size:10pt}
     body{max-width:none;padding:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .skip{display:none}
     .wide{overflow:visible}
-    h2{break-before:page;margin-top:0}
-    h2.flow{break-before:auto;margin-top:2rem}
+    .chapter{break-before:page}
+    .chapter>h2{margin-top:0}
+    .figures{grid-template-columns:repeat(2,1fr)}
     table{font-size:8.5pt;width:100%}
-    .findings>li,figure,dd{break-inside:avoid}
+    table.short,figure,.findings>li,dd,li{break-inside:avoid}
+    tfoot{display:table-row-group}
+    tbody tr:first-child{break-before:avoid}
+    .overview thead th.number{width:auto}
+    .heat{font-size:7pt}
+    .heat td{min-width:0}
+    .heat th,.heat td{padding:.2rem .3rem}
+    td{overflow-wrap:anywhere}
+    th{overflow-wrap:break-word}
+    .landscape{page:landscape}
+    .many{font-size:7pt}
+    .many th,.many td{padding:.15rem;overflow-wrap:normal}
+    footer{margin-top:1rem;break-before:avoid}
     a{color:inherit;text-decoration:none}
     p,dd,.contents{max-width:none}
     }

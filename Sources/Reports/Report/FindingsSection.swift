@@ -45,7 +45,7 @@ struct FindingsSection: ReportSection {
           tag("tr") {
             tag("th", Attribute("scope", "row")) {
               tag("a", .link(to: "#\(anchor(department))")) {
-                material.name(ofDepartment: department.department)
+                name(department)
               }
             }
             Severity.allCases.map { numberCell(String(department.count($0))) }
@@ -64,15 +64,21 @@ struct FindingsSection: ReportSection {
     }
       + tag("p", .class("quiet")) {
         BilingualText(
-          de: "Ein Befund, der mehrere Dienststellen betrifft, steht bei jeder von ihnen.",
-          en: "A finding that concerns several departments stands under each of them.")[language]
+          de: """
+            Ein Befund, der bis zu \(DepartmentFindings.mostRepetitions) Dienststellen betrifft, \
+            steht bei jeder von ihnen; betrifft er mehr, steht er einmal für alle.
+            """,
+          en: """
+            A finding that concerns up to \(DepartmentFindings.mostRepetitions) departments stands \
+            under each of them; one that concerns more stands once for all.
+            """)[language]
       }
   }
 
   private func section(_ department: DepartmentFindings, told: Set<String>) -> Markup {
     tag("section") {
       tag("h3", .id(anchor(department))) {
-        "\(material.name(ofDepartment: department.department)) (\(department.findings.count))"
+        "\(name(department)) (\(department.findings.count))"
       }
       FindingGroup.grouping(department.shown).map { group in
         FindingHTML(language: language, root: nil, alreadyTold: told).render(group)
@@ -82,7 +88,7 @@ struct FindingsSection: ReportSection {
   }
 
   private func rest(_ department: DepartmentFindings) -> Markup {
-    let id = department.department.map { " --department \(material.snapshot.departments[$0].id)" }
+    let id = departmentID(department).map { " --department \($0)" }
     return prose(
       BilingualText(
         de: "… und \(department.hidden) weitere; `dach check --all\(id ?? "")` zeigt alle.",
@@ -90,6 +96,25 @@ struct FindingsSection: ReportSection {
   }
 
   private func anchor(_ department: DepartmentFindings) -> String {
-    "findings-" + (department.department.map { material.snapshot.departments[$0].id } ?? "none")
+    switch department.addressee {
+    case .many: "findings-of-many"
+    case .nobody: "findings-of-nobody"
+    case .department: "findings-of-department-" + (departmentID(department) ?? "")
+    }
+  }
+
+  private func departmentID(_ department: DepartmentFindings) -> String? {
+    guard case .department(let index) = department.addressee else { return nil }
+    return material.snapshot.departments[index].id
+  }
+
+  private func name(_ department: DepartmentFindings) -> String {
+    switch department.addressee {
+    case .many:
+      BilingualText(de: "Für viele Dienststellen zugleich", en: "For many departments at once")[
+        language]
+    case .department(let index): material.name(ofDepartment: index)
+    case .nobody: material.name(ofDepartment: nil)
+    }
   }
 }

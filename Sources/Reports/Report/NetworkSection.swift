@@ -8,6 +8,7 @@ struct NetworkSection: ReportSection {
 
   let id = "network"
   let title = BilingualText(de: "Vernetzung", en: "Networking")
+  let startsPage = false
 
   private var language: Language { material.language }
 
@@ -74,7 +75,7 @@ struct NetworkSection: ReportSection {
       numberCell(String(connection.recommended.count))
       tag("td") {
         connection.links.map {
-          "\(snapshot.projects[$0.source].title) → \(snapshot.projects[$0.target].title)"
+          "\(snapshot.projects[$0.first].title) – \(snapshot.projects[$0.second].title)"
         }.joined(separator: "; ")
       }
     }

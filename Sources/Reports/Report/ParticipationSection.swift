@@ -8,6 +8,7 @@ struct ParticipationSection: ReportSection {
 
   let id = "participation"
   let title = BilingualText(de: "Bürgerbeteiligung", en: "Citizens' participation")
+  let startsPage = false
 
   private var language: Language { material.language }
 

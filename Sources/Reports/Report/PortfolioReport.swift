@@ -39,20 +39,26 @@ public struct PortfolioReport {
       }
       if let notice { tag("p", .class("quiet")) { notice } }
     } main: {
+      sections.prefix(1).map(chapter)
       contents
-      sections.map { section in
-        tag("section", Attribute("aria-labelledby", section.id)) {
-          tag("h2", .id(section.id)) { section.title[language] }
-          section.body()
-        }
-      }
+      sections.dropFirst().map(chapter)
+    }
+  }
+
+  private func chapter(_ section: any ReportSection) -> Markup {
+    tag(
+      "section", Attribute("aria-labelledby", section.id),
+      section.startsPage ? .class("chapter") : nil
+    ) {
+      tag("h2", .id(section.id)) { section.title[material.language] }
+      section.body()
     }
   }
 
   private var contents: Markup {
     let heading = BilingualText(de: "Inhalt", en: "Contents")[material.language]
     return tag("nav", Attribute("aria-labelledby", "contents")) {
-      tag("h2", .class("flow"), .id("contents")) { heading }
+      tag("h2", .id("contents")) { heading }
       tag("ol", .class("contents")) {
         sections.map { section in
           tag("li") {

@@ -7,7 +7,13 @@ protocol ReportSection {
   /// Names the chapter in links.
   var id: String { get }
   var title: BilingualText { get }
+  /// Whether it begins on a page of its own when printed.
+  var startsPage: Bool { get }
   func body() -> Markup
+}
+
+extension ReportSection {
+  var startsPage: Bool { true }
 }
 
 /// What every chapter is made from.

@@ -8,6 +8,7 @@ struct SummarySection: ReportSection {
 
   let id = "summary"
   let title = BilingualText(de: "Auf einen Blick", en: "At a glance")
+  let startsPage = false
 
   func body() -> Markup {
     let language = material.language

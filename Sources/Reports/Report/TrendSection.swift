@@ -9,6 +9,7 @@ struct TrendSection: ReportSection {
 
   let id = "trend"
   let title = BilingualText(de: "Entwicklung", en: "Trend")
+  let startsPage = false
 
   /// One figure over time.
   private struct Series {

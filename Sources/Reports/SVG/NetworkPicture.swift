@@ -6,7 +6,7 @@ internal import Markup
 /// A circle needs no program for layouts and puts a department in the same place every time, so
 /// that two reports can be compared.
 struct NetworkPicture {
-  private static let radius = 190.0
+  private static let smallestRadius = 170.0
   private static let fontSize = 13.0
   private static let lineHeight = 17.0
   /// Names are broken so that they leave room for the circle.
@@ -18,6 +18,7 @@ struct NetworkPicture {
   /// The departments that are drawn, in order around the circle.
   private let departments: [Int]
   private let placeOfDepartment: [Int: Int]
+  private let radius: Double
   private let size: (width: Double, height: Double)
 
   /// - Parameters:
@@ -30,8 +31,11 @@ struct NetworkPicture {
     departments = Set(connections.flatMap { [$0.first, $0.second] }).sorted()
     placeOfDepartment = Dictionary(
       uniqueKeysWithValues: departments.enumerated().map { ($1, $0) })
+    // Room for names of two lines beside each other on either side.
+    let onOneSide = Double((departments.count + 1) / 2)
+    radius = max(Self.smallestRadius, onOneSide * (2 * Self.lineHeight + 4) / 2)
     let side = TextExtent.width(characters: Self.charactersPerLine, fontSize: Self.fontSize) + 24
-    size = (2 * (Self.radius + side), 2 * Self.radius + 80)
+    size = (2 * (radius + side), 2 * radius + 80)
   }
 
   func render() -> Markup {
@@ -51,7 +55,7 @@ struct NetworkPicture {
     guard let first = placeOfDepartment[connection.first],
       let second = placeOfDepartment[connection.second]
     else { return .empty }
-    let (start, end) = (point(first, at: Self.radius), point(second, at: Self.radius))
+    let (start, end) = (point(first, at: radius), point(second, at: radius))
     let path =
       "M\(Int(start.x)) \(Int(start.y))Q\(Int(size.width / 2)) \(Int(size.height / 2)) "
       + "\(Int(end.x)) \(Int(end.y))"
@@ -65,8 +69,8 @@ struct NetworkPicture {
   }
 
   private func node(_ place: Int) -> Markup {
-    let dot = point(place, at: Self.radius)
-    let label = point(place, at: Self.radius + 12)
+    let dot = point(place, at: radius)
+    let label = point(place, at: radius + 12)
     let lines = wrap(names[departments[place]], width: Self.charactersPerLine)
     let isOnTheRight = dot.x > size.width / 2 - 1
     let top = label.y + 4 - Self.lineHeight * Double(lines.count - 1) / 2
@@ -93,8 +97,8 @@ struct NetworkPicture {
     let height = 2 * (Double(index) + 0.5) / Double(count) - 1
     let width = (1 - height * height).squareRoot()
     return (
-      size.width / 2 + (isOnTheRight ? 1 : -1) * (width * Self.radius + (radius - Self.radius)),
-      size.height / 2 + height * Self.radius
+      size.width / 2 + (isOnTheRight ? 1 : -1) * (width * radius + (radius - radius)),
+      size.height / 2 + height * radius
     )
   }
 }
