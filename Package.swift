@@ -53,7 +53,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "RegistryDatabaseTests",
-      dependencies: ["RegistryDatabase", "RegistryFiles", "Schemas"]),
+      dependencies: ["Findings", "RegistryDatabase", "RegistryFiles", "Schemas"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
     .testTarget(
       name: "DachTests", dependencies: ["dach"], exclude: ["Golden", "Registry"]),

@@ -61,8 +61,11 @@ public struct CheckText {
 
   private func counts(_ result: CheckResult) -> String {
     guard !result.findings.isEmpty else {
-      let none = BilingualText(de: "Keine Befunde.", en: "No findings.")
-      return style.paint(none[language], .good) + waived(result)
+      let none =
+        result.known == nil
+        ? BilingualText(de: "Keine Befunde.", en: "No findings.")
+        : BilingualText(de: "Keine neuen Befunde.", en: "No new findings.")
+      return style.paint(none[language], .good) + waived(result) + compared(result)
     }
     let heading = BilingualText(de: "Befunde", en: "Findings")[language]
     let severities = Severity.allCases
@@ -72,7 +75,17 @@ public struct CheckText {
       .map { ($0, result.count($0)) }.filter { $0.1 > 0 }
       .map { "\($0.0.name[language]) \($0.1)" }
     return style.paint(heading, .heading) + "  " + severities.joined(separator: ", ")
-      + "  (" + categories.joined(separator: " · ") + ")" + waived(result)
+      + "  (" + categories.joined(separator: " · ") + ")" + waived(result) + compared(result)
+  }
+
+  /// What the comparison with a baseline gave.
+  private func compared(_ result: CheckResult) -> String {
+    guard let known = result.known, let resolved = result.resolved else { return "" }
+    let new = result.newFindings.count
+    let text = BilingualText(
+      de: "\(new) neu, \(known.count) bekannt, \(resolved) seither erledigt",
+      en: "\(new) new, \(known.count) known, \(resolved) closed since")
+    return "\n" + style.paint("  " + text[language], .quiet)
   }
 
   private func waived(_ result: CheckResult) -> String {
