@@ -56,7 +56,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "RegistryDatabaseTests",
-      dependencies: ["RegistryDatabase", "RegistryFiles", "Schemas"]),
+      dependencies: ["Findings", "RegistryDatabase", "RegistryFiles", "Schemas"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
     .testTarget(

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Writes an invented registry of N projects in the form of docs/registry-format.md.
 
-  synth_projects.py N | generate_registry.py OUTPUT [--per-file K] [--departments D]
+  synth_projects.py N | generate_registry.py OUTPUT [--per-file K] [--departments D] [--gaps]
 
 Reads one JSON object a line with title and summary from standard input. Deterministic. Sizes are
 skewed as in real cities: few large departments, many small ones; about every third project is
 linked; every record uses most of the fields, so that reading and storing are honestly loaded.
+With --gaps the strategy expects contributions and was revised, projects are parts of others, and
+there are measures, citizens' contributions and exceptions: work for every rule about gaps.
 """
 import argparse
 import json
@@ -33,7 +35,7 @@ def text(value):
     return json.dumps(value, ensure_ascii=False)
 
 
-def project(index, record, choose, departments):
+def project(index, record, choose, departments, gaps=False):
     weights = [1 / (rank + 1) for rank in range(departments)]
     department = choose.choices(range(departments), weights)[0] + 1
     year = choose.randint(2016, 2026)
@@ -69,6 +71,9 @@ def project(index, record, choose, departments):
     if index > 1 and choose.random() < 0.3:
         lines += ["links:", f"  - project: projekt-{choose.randint(1, index - 1)}",
                   f"    kind: {choose.choice(['buildsOn', 'coordinatesWith', 'sharesDataWith'])}"]
+    if gaps and index > 1 and choose.random() < 0.1:
+        lines += [] if "links:" in lines else ["links:"]
+        lines += [f"  - project: projekt-{choose.randint(1, index - 1)}", "    kind: partOf"]
     lines += [
         "visibility: {level: public}",
         "sources:",
@@ -78,17 +83,43 @@ def project(index, record, choose, departments):
     return "\n".join(lines) + "\n"
 
 
-def strategy():
+def expectations(departments, minimum):
+    return ["    expects:"] + [
+        f"      - {{department: referat-{number}, minimum: {minimum}}}"
+        for number in range(1, departments + 1)]
+
+
+def strategy(departments, gaps):
     lines = ["id: digitale-stadt", "name: Digitale Stadt", "lead: referat-1", "guidelines:"]
-    for guideline in GUIDELINES:
+    for place, guideline in enumerate(GUIDELINES):
         lines += [f"  - id: {guideline}", f"    name: {guideline.capitalize()}", "    kind: goal"]
+        if gaps:
+            lines += [f"    revision: {2 if place == 0 else 1}"] + expectations(departments, 500)
+            lines += [f"      - {{theme: {theme}}}" for theme in THEMES]
     lines.append("themes:")
     for theme in THEMES:
         lines += [f"  - id: {theme}", f"    name: {theme.capitalize()}"]
+        if gaps:
+            lines += expectations(departments, 1)
     lines.append("services:")
     for service in SERVICES:
         lines += [f"  - id: {service}", f"    name: {service.capitalize()}"]
     return "\n".join(lines) + "\n"
+
+
+def questions(output, departments):
+    """Measures, citizens' contributions and exceptions."""
+    write(output / "roadmap" / "massnahmen.yaml", "roadmap", "measures:\n" + "".join(
+        f"  - {{id: massnahme-{number}, title: Maßnahme {number}, "
+        f"theme: {THEMES[number % len(THEMES)]}}}\n" for number in range(100)), 2)
+    write(output / "participation" / "beteiligung.yaml", "participation",
+          "id: beteiligung\nname: Beteiligung\ncontributions:\n" + "".join(
+              f"  - {{id: idee-{number}, title: \"Online {AUDIENCES[number % 8]} und "
+              f"{TECHNOLOGIES[number % 10]}\"}}\n" for number in range(100)), 2)
+    write(output / "decisions" / "ausnahmen.yaml", "decisions", "waivers:\n" + "".join(
+        f"  - {{rule: gap/department-expected, subjects: [{guideline}, referat-{number}], "
+        f"reason: Nicht unsere Aufgabe, approver: referat-1, expires: {2020 + number % 12}}}\n"
+        for guideline in GUIDELINES for number in range(1, departments + 1, 3)), 2)
 
 
 def write(path, schema, body, depth):
@@ -102,10 +133,14 @@ def main():
     arguments.add_argument("--per-file", type=int, default=1)
     arguments.add_argument("--departments", type=int, default=40)
     arguments.add_argument("--seed", type=int, default=7)
+    arguments.add_argument("--gaps", action="store_true")
     options = arguments.parse_args()
     choose = random.Random(options.seed)
 
-    write(options.output / "strategy.yaml", "strategy", strategy(), 1)
+    write(options.output / "strategy.yaml", "strategy",
+          strategy(options.departments, options.gaps), 1)
+    if options.gaps:
+        questions(options.output, options.departments)
     write(options.output / "departments.yaml", "departments", "departments:\n" + "".join(
         f"  - id: referat-{number}\n    name: Referat {number}\n"
         for number in range(1, options.departments + 1)), 1)
@@ -123,7 +158,8 @@ def main():
             written += 1
             batch.clear()
     for index, line in enumerate(sys.stdin, start=1):
-        batch.append(project(index, json.loads(line), choose, options.departments))
+        batch.append(project(index, json.loads(line), choose, options.departments,
+                             options.gaps))
         if len(batch) == options.per_file:
             flush()
     flush()

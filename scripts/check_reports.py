@@ -192,7 +192,7 @@ def sheets(path, scratch):
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{scratch}/profile", "--headless", "--convert-to",
          form, "--outdir", scratch, path], check=True, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL, timeout=300)
+        stderr=subprocess.DEVNULL, timeout=300, env=dict(os.environ, LC_ALL="C.UTF-8"))
     return {file.stem.removeprefix(path.stem + "-"): list(csv.reader(file.open(encoding="utf-8")))
             for file in scratch.glob("*.csv")}
 

@@ -80,8 +80,8 @@ public struct ProjectView: Sendable, Hashable {
       snapshot.linksFromProject[index].map { Neighbour(snapshot, $0, .outgoing) }
       + snapshot.linksToProject[index].map { Neighbour(snapshot, $0, .incoming) }
     unresolvedLinks = snapshot.unresolvedLinks.filter { $0.source == index }.map(\.target)
-    missing = project.missingFields
-    completeness = project.completeness
+    missing = snapshot.settings.completeness.missing(in: project)
+    completeness = snapshot.settings.completeness.score(of: project)
     let subject = Subject(.project, project.id)
     findings = result?.findings.filter { $0.subjects.contains(subject) } ?? []
   }

@@ -8,14 +8,17 @@ public struct CheckSettings: Sendable, Hashable {
   public var siloMinimum: Int
   /// How many duplicate and network findings a department is shown by default.
   public var findingsPerDepartment: Int
+  /// How the fields of a project are weighed.
+  public var completeness: Completeness
 
   public init(
     horizonMonths: Int = 12, staleAfterDays: Int = 365, siloMinimum: Int = 3,
-    findingsPerDepartment: Int = 5
+    findingsPerDepartment: Int = 5, completeness: Completeness = Completeness()
   ) {
     self.horizonMonths = horizonMonths
     self.staleAfterDays = staleAfterDays
     self.siloMinimum = siloMinimum
     self.findingsPerDepartment = findingsPerDepartment
+    self.completeness = completeness
   }
 }

@@ -8,6 +8,8 @@ public struct Guideline: Sendable, Hashable {
   public var keywords: [String]
   /// Raised when the wording changes; alignments made for an earlier revision are then outdated.
   public var revision: Int
+  /// Wordings of earlier revisions, as far as they are known.
+  public var earlier: [GuidelineWording]
   public var expects: [Expectation]
   /// Ids of `Source`s.
   public var sources: [String]
@@ -15,7 +17,8 @@ public struct Guideline: Sendable, Hashable {
 
   public init(
     id: String, name: String, kind: GuidelineKind, description: String? = nil,
-    keywords: [String] = [], revision: Int = 1, expects: [Expectation] = [],
+    keywords: [String] = [], revision: Int = 1, earlier: [GuidelineWording] = [],
+    expects: [Expectation] = [],
     sources: [String] = [], location: SourceLocation? = nil
   ) {
     self.id = id
@@ -24,6 +27,7 @@ public struct Guideline: Sendable, Hashable {
     self.description = description
     self.keywords = keywords
     self.revision = revision
+    self.earlier = earlier
     self.expects = expects
     self.sources = sources
     self.location = location

@@ -25,6 +25,10 @@ extension MigrationError: PresentableError {
   var exitCode: Int32 { 69 }
 }
 
+extension HistoryError: PresentableError {
+  var exitCode: Int32 { 64 }
+}
+
 extension ImportError: PresentableError {
   var exitCode: Int32 { 65 }
 }

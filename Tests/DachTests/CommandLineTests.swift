@@ -4,7 +4,9 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   private static let commands = [
-    "check", "coverage", "list", "show", "update", "confirm", "link", "decide", "waive", "import",
+    "check", "coverage", "report", "roadmap", "forecast", "trend", "revisions", "waivers",
+    "contributions",
+    "list", "show", "update", "confirm", "link", "decide", "waive", "import",
     "export", "explain", "rules", "schema", "database",
   ]
 

@@ -36,7 +36,8 @@ struct RuleCatalogTests {
     "list": ["--department", "--theme", "--guideline", "--strategy", "--status"],
     "link": ["--kind", "--note", "--confirm", "--remove"], "confirm": ["--department"],
     "update": [
-      "--status", "--end", "--start", "--department", "--office", "--strategy", "--summary",
+      "--audience", "--amount", "--technology", "--status", "--end", "--start", "--department",
+      "--office", "--strategy", "--summary",
       "--contact", "--theme", "--guideline", "--role", "--rationale", "--remove-guideline",
       "--label",
       "--page", "--visibility",

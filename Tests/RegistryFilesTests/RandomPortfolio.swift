@@ -90,7 +90,8 @@ struct RandomPortfolio {
       openQuestions: texts(),
       checks: CheckSettings(
         horizonMonths: pick([12, 1, 24]), staleAfterDays: pick([365, 30]),
-        siloMinimum: pick([3, 1]), findingsPerDepartment: pick([5, 100])),
+        siloMinimum: pick([3, 1]), findingsPerDepartment: pick([5, 100]),
+        completeness: completeness()),
       sources: places.sources.map {
         Source(
           id: $0, title: text(), url: maybe { $0.address() }, published: maybe { $0.date() })
@@ -100,8 +101,21 @@ struct RandomPortfolio {
   private mutating func guideline(_ id: String, _ places: Places) -> Guideline {
     Guideline(
       id: id, name: text(), kind: pick(GuidelineKind.allCases), description: maybe { $0.text() },
-      keywords: texts(), revision: pick([1, 1, 2, 17]), expects: expectations(places),
-      sources: some(places.sources))
+      keywords: texts(), revision: pick([1, 1, 2, 17]),
+      earlier: many(0...2) {
+        GuidelineWording(
+          revision: $0.pick([1, 2, 16]), name: $0.text(), description: $0.maybe { $0.text() },
+          until: $0.maybe { $0.date() })
+      },
+      expects: expectations(places), sources: some(places.sources))
+  }
+
+  private mutating func completeness() -> Completeness {
+    var completeness = Completeness(essentialFrom: pick([4, 4, 1, 9]))
+    for field in many(0...4, { $0.pick(ProjectField.allCases) }) {
+      completeness.weights[field] = pick([1, 4, 100])
+    }
+    return completeness
   }
 
   private mutating func theme(_ id: String, _ places: Places) -> Theme {

@@ -10,6 +10,22 @@ public struct CheckResult: Sendable, Hashable {
   /// Findings that a waiver in force silences, in the same order.
   public let silenced: [SilencedFinding]
 
+  /// Fingerprints of the findings that the baseline knows; nil without a baseline.
+  public internal(set) var known: Set<String>?
+  /// How many findings of the baseline are gone; nil without a baseline.
+  public internal(set) var resolved: Int?
+
+  init(
+    asOf: CalendarDay, functions: FunctionFigures, projects: ProjectCounts, findings: [Finding],
+    silenced: [SilencedFinding]
+  ) {
+    self.asOf = asOf
+    self.functions = functions
+    self.projects = projects
+    self.findings = findings
+    self.silenced = silenced
+  }
+
   /// How many findings a waiver in force silences.
   public var waived: Int { silenced.count }
 

@@ -67,7 +67,10 @@ struct ProjectSuggestions {
 
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
-    search = TextSearch(snapshot.pairs.texts)
+    // Not the corpus that pairs are compared with: making that compares them, which takes longer.
+    search = TextSearch(
+      TextCorpus(
+        snapshot.projects.lazy.map { [WeightedText($0.title), WeightedText($0.summary ?? "")] }))
   }
 
   func suggestions(

@@ -5,6 +5,11 @@ public struct ContributionViews: Sendable, Hashable {
   /// In the order of the portfolio.
   public let contributions: [ContributionView]
 
+  /// Those without an answer.
+  public var unanswered: ContributionViews {
+    ContributionViews(contributions: contributions.filter { $0.answer == nil })
+  }
+
   /// How many were answered so; `nil` counts those without an answer.
   public func count(_ kind: ContributionAnswer.Kind?) -> Int {
     contributions.count { $0.answer?.kind == kind }

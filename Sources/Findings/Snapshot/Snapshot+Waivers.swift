@@ -42,6 +42,14 @@ extension Snapshot {
       .compactMap { decisions.waivers[$0]?.first }.first.map { portfolio.waivers[$0] }
   }
 
+  /// Whether a waiver in force names the same rule and subjects, under present or former ids.
+  func isReplaced(_ waiver: Waiver) -> Bool {
+    let original = waiver.subjects.map { originalID(of: Subject(.project, $0)) }
+    return [waiver.subjects, original].contains {
+      decisions.waivers[WaiverKey(rule: waiver.rule, subjects: $0)] != nil
+    }
+  }
+
   /// The subjects under their present ids, and with projects under their oldest.
   private func keys(rule: String, subjects: [Subject]) -> [WaiverKey] {
     [

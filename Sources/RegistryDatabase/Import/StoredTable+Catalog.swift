@@ -4,7 +4,8 @@ extension StoredTable {
   /// Every table that an import fills, referenced ones first.
   static let all: [StoredTable] = [
     department, office,
-    strategy, source, strategyFunction, guideline, theme, service, guidelineExpectation,
+    strategy, source, strategyFunction, guideline, guidelineWording, theme, service,
+    guidelineExpectation,
     themeExpectation, milestone, statement, keyFigure,
     subStrategy, councilDecision,
     participation, participationFormat, contribution, participationResult,
@@ -26,7 +27,8 @@ extension StoredTable {
     "strategy", of: .strategy, key: ["id"],
     content: [
       "name", "summary", "vision", "lead", "open_questions", "horizon_months",
-      "stale_after_days", "silo_minimum", "findings_per_department",
+      "stale_after_days", "silo_minimum", "findings_per_department", "essential_from",
+      "field_weights",
     ],
     silent: ["file", "line"], record: id)
   static let source = StoredTable(
@@ -39,6 +41,10 @@ extension StoredTable {
     "guideline", of: .strategy, list: "guidelines", key: ["id"],
     content: ["name", "kind", "description", "keywords", "revision", "sources", "position"],
     silent: ["file", "line"], record: singleStrategy)
+  static let guidelineWording = StoredTable(
+    "guideline_wording", of: .strategy, list: "guidelines.earlier",
+    key: ["guideline", "position"], content: ["revision", "name", "description", "valid_until"],
+    record: singleStrategy)
   static let theme = StoredTable(
     "theme", of: .strategy, list: "themes", key: ["id"],
     content: ["name", "aliases", "description", "keywords", "sources", "position"],

@@ -39,6 +39,8 @@ extension Strategy: Stageable {
       row.number(strategy.checks.staleAfterDays)
       row.number(strategy.checks.siloMinimum)
       row.number(strategy.checks.findingsPerDepartment)
+      row.number(strategy.checks.completeness.essentialFrom)
+      row.jsonb(strategy.checks.completeness.weightsJSON)
       row.location(strategy.location)
     },
     .list(.source, \.sources) { _, source, position, row in
@@ -83,6 +85,11 @@ extension Strategy: Stageable {
       row.int4(position)
       row.location(service.location)
     },
+    RowWriter(.guidelineWording) { staged, writer in
+      for guideline in staged.record.guidelines {
+        try writer.wordings(guideline.earlier, of: guideline.id)
+      }
+    },
     RowWriter(.guidelineExpectation) { staged, writer in
       for guideline in staged.record.guidelines {
         try writer.expectations(guideline.expects, of: guideline.id)
@@ -116,7 +123,33 @@ extension Strategy: Stageable {
   ]
 }
 
+extension Completeness {
+  /// The weights as a JSON object by field, e.g. `{"contact": 5}`.
+  fileprivate var weightsJSON: String {
+    let items = ProjectField.allCases.compactMap { field in
+      weights[field].map { "\"\(field.rawValue)\": \($0)" }
+    }
+    return "{\(items.joined(separator: ", "))}"
+  }
+}
+
 extension CopyWriter {
+  fileprivate mutating func wordings(
+    _ wordings: [GuidelineWording], of guideline: String
+  ) throws {
+    var position: Int32 = 0
+    for wording in wordings {
+      position += 1
+      try row(columns: StoredTable.guidelineWording.columns.count)
+      text(guideline)
+      int4(position)
+      number(wording.revision)
+      text(wording.name)
+      text(wording.description)
+      date(wording.until)
+    }
+  }
+
   /// Both tables of expectations have the same columns.
   fileprivate mutating func expectations(_ expectations: [Expectation], of owner: String) throws {
     var position: Int32 = 0

@@ -9,12 +9,21 @@ public struct RegistryLoad: Sendable {
   /// Whether archived projects are read as well.
   public var includesArchived: Bool
 
-  public init(includesArchived: Bool = false) { self.includesArchived = includesArchived }
+  /// The day whose state is read; nil for the present one.
+  public var asOf: CalendarDay?
 
-  /// - Throws: `DatabaseError`
+  public init(includesArchived: Bool = false, asOf: CalendarDay? = nil) {
+    self.includesArchived = includesArchived
+    self.asOf = asOf
+  }
+
+  /// - Throws: `DatabaseError`; `HistoryError` where the state of the day is not known.
   public func load(_ session: Session) throws -> Portfolio {
     try session.transaction(isolation: .repeatableRead, readOnly: true) {
-      try loadWithinTransaction(session)
+      if let asOf {
+        try PastState(day: asOf, scope: AnalysisRuns.wholeRegistry).show(to: session)
+      }
+      return try loadWithinTransaction(session)
     }
   }
 

@@ -29,7 +29,9 @@ struct StrategyLoad {
     var strategy = try session.rows(
       """
       SELECT id, name, summary, vision, lead, open_questions, horizon_months, stale_after_days,
-        silo_minimum, findings_per_department, file, line
+        silo_minimum, findings_per_department, essential_from,
+        ARRAY(SELECT key FROM jsonb_object_keys(field_weights) AS key ORDER BY key),
+        ARRAY(SELECT value::bigint FROM jsonb_each_text(field_weights) ORDER BY key), file, line
       FROM strategy
       """
     ) { row in
@@ -39,8 +41,9 @@ struct StrategyLoad {
         openQuestions: try row.decode(5),
         checks: CheckSettings(
           horizonMonths: try row.decode(6), staleAfterDays: try row.decode(7),
-          siloMinimum: try row.decode(8), findingsPerDepartment: try row.decode(9)),
-        location: try row.location(10))
+          siloMinimum: try row.decode(8), findingsPerDepartment: try row.decode(9),
+          completeness: try Completeness(row)),
+        location: try row.location(13))
     }.first
     strategy?.functions = try functions()
     strategy?.guidelines = try guidelines()
@@ -93,6 +96,16 @@ struct StrategyLoad {
       SELECT guideline, department, theme, obligation, minimum, due
       FROM guideline_expectation ORDER BY guideline, position
       """)
+    let earlier = try session.grouped(
+      """
+      SELECT guideline, revision, name, description, valid_until
+      FROM guideline_wording ORDER BY guideline, position
+      """
+    ) { row in
+      GuidelineWording(
+        revision: try row.decode(1), name: try row.decode(2),
+        description: try row.decodeIfPresent(3), until: try row.date(4))
+    }
     return try session.rows(
       """
       SELECT id, name, kind, description, keywords, revision, sources, file, line
@@ -103,7 +116,8 @@ struct StrategyLoad {
       return Guideline(
         id: id, name: try row.decode(1), kind: try row.enumeration(2),
         description: try row.decodeIfPresent(3), keywords: try row.decode(4),
-        revision: try row.decode(5), expects: expectations[id] ?? [], sources: try row.decode(6),
+        revision: try row.decode(5), earlier: earlier[id] ?? [],
+        expects: expectations[id] ?? [], sources: try row.decode(6),
         location: try row.location(7))
     }
   }
@@ -178,6 +192,19 @@ struct StrategyLoad {
       Source(
         id: try $0.decode(0), title: try $0.decode(1), url: try $0.decodeIfPresent(2),
         published: try $0.date(3))
+    }
+  }
+}
+
+extension Completeness {
+  /// Reads columns 10 to 12 of the umbrella strategy; a field that this program does not know is
+  /// left out.
+  fileprivate init(_ row: borrowing Row) throws {
+    let fields = try row.decode(11, as: [String].self)
+    let weights = try row.decode(12, as: [Int].self)
+    self.init(essentialFrom: try row.decode(10))
+    for (name, weight) in zip(fields, weights) {
+      if let field = ProjectField(rawValue: name) { self.weights[field] = weight }
     }
   }
 }

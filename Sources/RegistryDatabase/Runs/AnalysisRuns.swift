@@ -5,8 +5,11 @@ public import Portfolio
 /// A scope names what was checked and with which selection, so that only like is compared with
 /// like. Storing a check writes to `analysis_run` and `finding` and to nothing else.
 public struct AnalysisRuns {
-  private let session: Session
-  private let scope: String
+  let session: Session
+  let scope: String
+
+  /// The scope of checks of the whole registry by all rules.
+  public static let wholeRegistry = "registry"
 
   public init(_ session: Session, scope: String) {
     self.session = session

@@ -38,8 +38,19 @@ extension CanonicalDocument {
       try optional("description", guideline.description)
       try words("keywords", guideline.keywords)
       try number("revision", guideline.revision, default: 1)
+      try writeEarlier(guideline.earlier)
       try expectations(guideline.expects)
       try sourceIDs(guideline.sources)
+    }
+  }
+
+  private func writeEarlier(_ wordings: [GuidelineWording]) throws {
+    try entries("earlier", wordings) { wording in
+      // No usual value: the number is what the wording is found by.
+      try number("revision", wording.revision, default: 0)
+      try required("name", wording.name)
+      try optional("description", wording.description)
+      try date("until", wording.until)
     }
   }
 
@@ -91,6 +102,19 @@ extension CanonicalDocument {
       try number(
         "findingsPerDepartment", checks.findingsPerDepartment,
         default: usual.findingsPerDepartment)
+      try writeCompleteness(checks.completeness)
+    }
+  }
+
+  private func writeCompleteness(_ completeness: Completeness) throws {
+    guard completeness != Completeness() else { return }
+    try mapping("completeness", .flow) {
+      try number(
+        "essentialFrom", completeness.essentialFrom, default: Completeness.usualEssentialFrom)
+      for (field, key) in Completeness.keys {
+        // No usual value: a weight that is given is written, even if it is the usual one.
+        if let weight = completeness.weights[field] { try number(key, weight, default: 0) }
+      }
     }
   }
 

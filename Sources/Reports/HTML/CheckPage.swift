@@ -28,7 +28,7 @@ public struct CheckPage {
       OverviewHTML(language: language).render(overview)
       tag("h2", .id("findings")) { wording.findingsHeading }
       tag("p") { wording.counts }
-      if let waived = wording.waived { tag("p", .class("quiet")) { waived + "." } }
+      wording.details.map { detail in tag("p", .class("quiet")) { detail + "." } }
       RuleCategory.allCases.map { section($0, result) }
     }
   }

@@ -4,7 +4,13 @@ internal import Portfolio
 
 /// The roadmap for pages: each theme complex with the four questions.
 struct RoadmapHTML {
+  /// How deep the themes stand on their page: levels of headings must not leave one out.
+  enum HeadingLevel {
+    case chapter, section
+  }
+
   let language: Language
+  let headingLevel: HeadingLevel
 
   func render(_ roadmap: Roadmap) -> Markup {
     MarkupBuilder.buildArray(roadmap.themes.map(theme)) + everywhere(roadmap)
@@ -12,11 +18,11 @@ struct RoadmapHTML {
 
   private func theme(_ theme: RoadmapTheme) -> Markup {
     tag("section") {
-      tag("h3", .id("theme-\(theme.id)")) { theme.name }
-      tag("p", .class("quiet")) { RoadmapWording(language: language).counts(theme.coverage) }
+      heading("theme-\(theme.id)", theme.name)
+      tag("p", .class("quiet")) { RoadmapWording.standing(theme.coverage)[language] }
       RoadmapQuestion.allCases.map { question in
         tag("div") {
-          tag("h4") { question.heading[language] }
+          subheading(question.heading[language])
           items(theme[question], otherwise: question.nothing[language])
         }
       }
@@ -26,7 +32,7 @@ struct RoadmapHTML {
   private func everywhere(_ roadmap: Roadmap) -> Markup {
     guard !roadmap.everywhere.isEmpty else { return .empty }
     return tag("section") {
-      tag("h3", .id("theme-everywhere")) { RoadmapWording.everywhere[language] }
+      heading("theme-everywhere", RoadmapWording.everywhere[language])
       items(roadmap.everywhere, otherwise: "")
     }
   }
@@ -34,5 +40,19 @@ struct RoadmapHTML {
   private func items(_ items: [RoadmapItem], otherwise: String) -> Markup {
     guard !items.isEmpty else { return tag("p") { otherwise } }
     return tag("ul") { items.map { item in tag("li") { prose(item.sentence[language]) } } }
+  }
+
+  private func heading(_ id: String, _ text: String) -> Markup {
+    switch headingLevel {
+    case .chapter: tag("h2", .id(id)) { text }
+    case .section: tag("h3", .id(id)) { text }
+    }
+  }
+
+  private func subheading(_ text: String) -> Markup {
+    switch headingLevel {
+    case .chapter: tag("h3") { text }
+    case .section: tag("h4") { text }
+    }
   }
 }

@@ -111,8 +111,7 @@ enum StyleSheet {
     .heat{font-size:7pt}
     .heat td{min-width:0}
     .heat th,.heat td{padding:.2rem .3rem}
-    td{overflow-wrap:anywhere}
-    th{overflow-wrap:break-word}
+    th,td{overflow-wrap:break-word}
     .landscape{page:landscape}
     .many{font-size:7pt}
     .many th,.many td{padding:.15rem;overflow-wrap:normal}

@@ -30,6 +30,10 @@ public enum CheckJSON {
       let active: Int
       let findings: [String: Int]
       let waived: Int
+      /// Against the baseline; missing without one.
+      let new: Int?
+      let known: Int?
+      let resolved: Int?
     }
 
     let version = 1
@@ -39,9 +43,11 @@ public enum CheckJSON {
     let counts: Counts
     let coverage: OverviewJSON
     let findings: [FindingJSON]
+    /// What waivers silence; `counts.waived` is its length.
+    let silenced: [FindingJSON]
 
     private enum CodingKeys: CodingKey {
-      case version, asOf, functions, functionDetails, counts, coverage, findings
+      case version, asOf, functions, functionDetails, counts, coverage, findings, silenced
     }
   }
 
@@ -63,8 +69,10 @@ public enum CheckJSON {
           projects: result.projects.total, active: result.projects.active,
           findings: Dictionary(
             uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, result.count($0)) }),
-          waived: result.waived),
+          waived: result.waived, new: result.known == nil ? nil : result.newFindings.count,
+          known: result.known?.count, resolved: result.resolved),
         coverage: OverviewJSON(overview),
-        findings: result.findings.map { FindingJSON($0, language: language) }))
+        findings: result.findings.map { FindingJSON($0, language: language) },
+        silenced: result.silenced.map { FindingJSON($0.finding, language: language) }))
   }
 }

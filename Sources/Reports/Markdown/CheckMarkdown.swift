@@ -48,8 +48,8 @@ public struct CheckMarkdown {
 
   private func counts(_ result: CheckResult) -> String {
     let wording = CheckWording(result: result, language: language)
-    return "## \(wording.findingsHeading)\n\n"
-      + [wording.counts, wording.waived.map { $0 + "." }].compactMap { $0 }.joined(separator: " ")
+    return (["## \(wording.findingsHeading)", wording.counts] + wording.details.map { $0 + "." })
+      .joined(separator: "\n\n")
   }
 
   private func section(_ category: RuleCategory, _ result: CheckResult) -> [String] {

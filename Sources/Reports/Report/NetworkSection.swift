@@ -27,12 +27,12 @@ struct NetworkSection: ReportSection {
   private func picture(_ network: DepartmentNetwork) -> Markup {
     let caption = BilingualText(
       de: """
-        Jede Linie verbindet zwei Dienststellen: durchgezogen, wo Projekte verbunden sind, je \
-        stärker, desto mehr; gestrichelt, wo die Prüfung eine Verbindung empfiehlt.
+        Jede Linie verbindet zwei Dienststellen: durchgezogen, wo Projekte verbunden sind (je \
+        mehr, desto stärker), gestrichelt, wo die Prüfung eine Verbindung empfiehlt.
         """,
       en: """
-        Each line connects two departments: solid where projects are linked, the wider the more; \
-        dashed where the check recommends a link.
+        Each line connects two departments: solid where projects are linked (the more, the \
+        wider), dashed where the check recommends a link.
         """)[language]
     let names = material.snapshot.departments.map(\.name)
     let label = BilingualText(

@@ -98,14 +98,13 @@ struct ParticipationSection: ReportSection {
   }
 
   private func line(_ format: ParticipationFormat) -> String {
-    let days = DayText(language)
-    let period = [format.period?.start, format.period?.end].compactMap { $0.map(days.text) }
+    let period = format.period.map { DayText(language).text($0) } ?? ""
     let participants =
       format.participants.isEmpty
       ? nil
       : BilingualText(de: "Beteiligte: ", en: "participants: ")[language]
         + format.participants.joined(separator: "; ")
-    let details = [period.joined(separator: "–"), participants ?? ""].filter { !$0.isEmpty }
+    let details = [period, participants ?? ""].filter { !$0.isEmpty }
     return ([format.name] + details).joined(separator: " · ")
   }
 }

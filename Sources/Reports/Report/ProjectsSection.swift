@@ -49,7 +49,7 @@ struct ProjectsSection: ReportSection {
     return tag("tr") {
       rowHeading(project.title)
       tag("td") { project.status?.label[language] ?? "–" }
-      tag("td") { period(project) }
+      tag("td") { DayText(language).text(project.period) }
       tag("td") {
         snapshot.alignmentsOfProject[index].map { alignment in
           snapshot.guidelines[alignment.guideline].name
@@ -58,11 +58,5 @@ struct ProjectsSection: ReportSection {
         }.joined(separator: ", ")
       }
     }
-  }
-
-  private func period(_ project: Project) -> String {
-    let days = DayText(language)
-    guard let period = project.period else { return "–" }
-    return [period.start, period.end].map { $0.map(days.text) ?? "…" }.joined(separator: " – ")
   }
 }

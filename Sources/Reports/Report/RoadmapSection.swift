@@ -18,6 +18,6 @@ struct RoadmapSection: ReportSection {
             material.language]
       }
     }
-    return RoadmapHTML(language: material.language).render(roadmap)
+    return RoadmapHTML(language: material.language, headingLevel: .section).render(roadmap)
   }
 }

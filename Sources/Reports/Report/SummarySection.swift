@@ -13,13 +13,13 @@ struct SummarySection: ReportSection {
   func body() -> Markup {
     let language = material.language
     let wording = CheckWording(result: material.result, language: language)
-    return MarkupBuilder.buildArray([
-      FunctionFiguresHTML(language: language).render(material.result.functions),
-      tag("h3") { BilingualText(de: "Was daraus folgt", en: "What follows")[language] },
-      tag("ul") { facts.map { fact in tag("li") { fact } } },
-      tag("p") { "\(wording.findingsHeading): \(wording.counts)." },
-      wording.waived.map { waived in tag("p", .class("quiet")) { waived + "." } } ?? .empty,
-    ])
+    return MarkupBuilder.buildArray(
+      [
+        FunctionFiguresHTML(language: language).render(material.result.functions),
+        tag("h3") { BilingualText(de: "Was daraus folgt", en: "What follows")[language] },
+        tag("ul") { facts.map { fact in tag("li") { fact } } },
+        tag("p") { "\(wording.findingsHeading): \(wording.counts)" },
+      ] + wording.details.map { detail in tag("p", .class("quiet")) { detail + "." } })
   }
 
   /// One sentence for each question that a council asks first.
@@ -31,9 +31,14 @@ struct SummarySection: ReportSection {
   private var uncovered: BilingualText {
     let names = names(of: "gap/guideline-uncovered", .guideline)
     guard !names.isEmpty else {
+      let isWaived = material.result.silenced.contains {
+        $0.finding.rule == "gap/guideline-uncovered"
+      }
       return BilingualText(
-        de: "Zu jeder Leitlinie, die einen Beitrag erwartet, gibt es mindestens ein Projekt.",
-        en: "Every guideline that expects a contribution has at least one project.")
+        de: "Zu jeder Leitlinie, die einen Beitrag erwartet, gibt es mindestens ein Projekt"
+          + (isWaived ? " oder eine Ausnahme." : "."),
+        en: "Every guideline that expects a contribution has at least one project"
+          + (isWaived ? " or a waiver." : "."))
     }
     let list = Enumeration.of(names)
     return BilingualText(

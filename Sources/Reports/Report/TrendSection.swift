@@ -25,12 +25,13 @@ struct TrendSection: ReportSection {
         prose(
           BilingualText(
             de: """
-              Für einen Vergleich braucht es Prüfungen von mindestens zwei Tagen; \
-              gespeichert: \(trend.points.count). `dach check` speichert jede vollständige Prüfung \
+              Für einen Vergleich braucht es gespeicherte Prüfungen von mindestens zwei Tagen; \
+              bisher gibt es \(trend.points.count). `dach check` speichert jede vollständige Prüfung \
               der Datenbank.
               """,
             en: """
-              A comparison needs checks of at least two days; stored: \(trend.points.count). \
+              A comparison needs stored checks of at least two days; so far there are \
+              \(trend.points.count). \
               `dach check` stores every complete check of the database.
               """)[language])
       }

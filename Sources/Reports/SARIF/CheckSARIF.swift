@@ -49,17 +49,22 @@ public struct CheckSARIF {
 
   /// What is raised, then what exceptions silence.
   private func results(_ result: CheckResult) -> [SARIFLog.Result] {
-    result.findings.map { self.result($0, suppressedBy: nil) }
-      + result.silenced.map { self.result($0.finding, suppressedBy: $0.waiver) }
+    result.findings.map { finding in
+      let isKnown = result.known.map { $0.contains(finding.fingerprint) }
+      return self.result(finding, isKnown: isKnown, suppressedBy: nil)
+    } + result.silenced.map { self.result($0.finding, isKnown: nil, suppressedBy: $0.waiver) }
   }
 
-  private func result(_ finding: Finding, suppressedBy waiver: Waiver?) -> SARIFLog.Result {
+  /// - Parameter isKnown: whether the baseline knows it; nil where it was compared to none.
+  private func result(
+    _ finding: Finding, isKnown: Bool?, suppressedBy waiver: Waiver?
+  ) -> SARIFLog.Result {
     SARIFLog.Result(
       ruleId: finding.rule, ruleIndex: ruleIndices[finding.rule] ?? -1,
       level: finding.severity.sarifLevel,
       message: SARIFLog.Message(text: finding.message[language]),
       locations: [location(finding)], fingerprints: ["dach/v1": finding.fingerprint],
-      rank: finding.score * 100, baselineState: nil,
+      rank: finding.score * 100, baselineState: isKnown.map { $0 ? "unchanged" : "new" },
       // An empty list says that nothing suppresses the finding (§3.27.23).
       suppressions: waiver.map { [suppression($0)] } ?? [], properties: properties(finding))
   }

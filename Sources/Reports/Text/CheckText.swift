@@ -52,13 +52,13 @@ public struct CheckText {
 
   private func counts(_ result: CheckResult) -> String {
     let wording = CheckWording(result: result, language: language)
-    let waived = wording.waived.map { "\n" + style.paint("  \($0)", .quiet) } ?? ""
-    guard !result.findings.isEmpty else { return style.paint(wording.counts, .good) + waived }
+    let details = wording.details.map { "\n" + style.paint("  \($0)", .quiet) }.joined()
+    guard !result.findings.isEmpty else { return style.paint(wording.counts, .good) + details }
     let severities = Severity.allCases
       .map { ($0, result.count($0)) }.filter { $0.1 > 0 }
       .map { style.paint($0.0.counted($0.1)[language], $0.0.role) }
     return style.paint(wording.findingsHeading, .heading) + "  "
-      + severities.joined(separator: ", ") + "  (\(wording.categories))" + waived
+      + severities.joined(separator: ", ") + "  (\(wording.categories))" + details
   }
 
   private func section(_ category: RuleCategory, of shown: ShownFindings) -> String? {

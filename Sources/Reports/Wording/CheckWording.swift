@@ -21,7 +21,11 @@ struct CheckWording {
   /// "59 Warnungen, 21 Hinweise (Lücken 65 · Dubletten 1 …)".
   var counts: String {
     guard !result.findings.isEmpty else {
-      return BilingualText(de: "Keine Befunde.", en: "No findings.")[language]
+      let none =
+        result.known == nil
+        ? BilingualText(de: "Keine Befunde.", en: "No findings.")
+        : BilingualText(de: "Keine neuen Befunde.", en: "No new findings.")
+      return none[language]
     }
     let severities = Severity.allCases.map { ($0, result.count($0)) }.filter { $0.1 > 0 }
       .map { $0.0.counted($0.1)[language] }
@@ -34,12 +38,23 @@ struct CheckWording {
       .map { "\($0.0.name[language]) \($0.1)" }.joined(separator: " · ")
   }
 
-  /// "2 durch Ausnahmen stillgelegt"; nil where there are none.
-  var waived: String? {
-    guard result.waived > 0 else { return nil }
-    return BilingualText(
-      de: "\(result.waived) durch Ausnahmen stillgelegt",
-      en: "\(result.waived) silenced by waivers")[language]
+  /// What exceptions silence and what the comparison with a baseline gave, a line each.
+  var details: [String] {
+    var details: [BilingualText] = []
+    if result.waived > 0 {
+      details.append(
+        BilingualText(
+          de: "\(result.waived) durch Ausnahmen stillgelegt",
+          en: "\(result.waived) silenced by waivers"))
+    }
+    if let known = result.known, let resolved = result.resolved {
+      let new = result.newFindings.count
+      details.append(
+        BilingualText(
+          de: "\(new) neu, \(known.count) bekannt, \(resolved) seither erledigt",
+          en: "\(new) new, \(known.count) known, \(resolved) closed since"))
+    }
+    return details.map { $0[language] }
   }
 }
 

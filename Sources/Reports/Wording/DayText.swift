@@ -21,6 +21,14 @@ struct DayText {
     return text(date.firstDay)
   }
 
+  /// From when to when: `10/2019 – 2021`, `2019 – …`; `2016` where both are the same, `–` where
+  /// neither is known.
+  func text(_ period: Period?) -> String {
+    guard let period, period.start != nil || period.end != nil else { return "–" }
+    let (start, end) = (period.start.map(text) ?? "…", period.end.map(text) ?? "…")
+    return start == end ? start : "\(start) – \(end)"
+  }
+
   private func padded(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
   }

@@ -17,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func isReached(by result: CheckResult) -> Bool {
       guard let severity = Severity(rawValue: rawValue) else { return false }
-      return result.findings.contains { $0.severity >= severity }
+      return result.newFindings.contains { $0.severity >= severity }
     }
   }
 
@@ -37,6 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
           dach check --department kultur --all
           dach check --select network/missing-link --format json
           dach check registry --format html > pruefung.html
+          dach check registry --baseline bekannt.json --new-only
         """,
       en: """
         With a folder it checks that folder's files, without a database. Without one it checks \
@@ -48,6 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
           dach check --department kultur --all
           dach check --select network/missing-link --format json
           dach check registry --format html > check.html
+          dach check registry --baseline known.json --new-only
         """))
 
   @OptionGroup var registry: RegistryOptions
@@ -88,6 +90,27 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
+      de:
+        "Bekannte Befunde: die Ausgabe eines früheren --format json. Sie zählen nicht für --fail-on.",
+      en: "Known findings: the output of an earlier --format json. They do not count for --fail-on."
+    ), completion: .file(extensions: ["json"]))
+  var baseline: String?
+
+  @Flag(
+    help: help(
+      de:
+        "Nur Befunde, die neu sind: gegenüber --baseline, sonst gegenüber der letzten gespeicherten Prüfung.",
+      en: "Only findings that are new: against --baseline, else against the last stored check."))
+  var newOnly = false
+
+  @Flag(
+    help: help(
+      de: "Sagen, wie lange Laden, Momentaufnahme und Regeln gedauert haben.",
+      en: "Say how long loading, snapshot and rules took."))
+  var timings = false
+
+  @Option(
+    help: help(
       de: "Ab welcher Schwere der Befehl mit Code 1 endet: error, warning, note oder never.",
       en: "From which severity on the command ends with code 1: error, warning, note or never."))
   var failOn: FailureThreshold = .error
@@ -100,17 +123,36 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var output: LanguageOption
 
+  func validate() throws {
+    if newOnly, baseline == nil, registry.directory != nil {
+      throw ValidationError(
+        text(
+          de: "Für einen Ordner braucht --new-only eine Vergleichsdatei: --baseline DATEI.",
+          en: "For a folder --new-only needs a baseline: --baseline FILE."))
+    }
+  }
+
   func run() async throws {
     let language = output.language
     try (select + ignore).forEach(Rules.requireMatch)
+    var stopwatch = Stopwatch()
     let loaded = try await registry.load(language: language)
-    let snapshot = Snapshot(loaded.portfolio, asOf: .today)
+    stopwatch.lap("loading")
+    let snapshot = Snapshot(loaded.portfolio, asOf: registry.day)
+    stopwatch.lap("snapshot")
     let check = Check(
       select: select, ignore: ignore,
       kinds: kinds.isEmpty ? Set(RuleCategory.allCases) : Set(kinds.flatMap(\.values)),
       department: try department.map { try snapshot.portfolio.departmentID(named: $0) })
     var result = check.run(snapshot)
-    try await loaded.date(&result, storing: isComplete)
+    stopwatch.lap("rules")
+    if timings { stopwatch.report() }
+    // A look back or ahead is no check of its day.
+    try await loaded.date(&result, storing: isComplete && registry.day == .today)
+    if let known = try await knownFindings(loaded) {
+      result = result.compared(to: known)
+      if newOnly { result = result.newOnly() }
+    }
     try printResult(result, snapshot: snapshot, root: loaded.root)
     if failOn.isReached(by: result) { throw ExitCode(1) }
   }
@@ -118,6 +160,13 @@ struct CheckCommand: AsyncParsableCommand {
   /// Whether every rule ran over everything; only then is the result stored for later comparison.
   private var isComplete: Bool {
     select.isEmpty && ignore.isEmpty && kinds.isEmpty && department == nil
+  }
+
+  /// What is not new: the findings of the baseline, else of the last stored check before the day.
+  private func knownFindings(_ loaded: LoadedRegistry) async throws -> Baseline? {
+    if let baseline { return try BaselineFile(path: baseline).load() }
+    guard newOnly else { return nil }
+    return try await loaded.storedFindings(before: registry.day)
   }
 
   private func printResult(_ result: CheckResult, snapshot: Snapshot, root: String?) throws {

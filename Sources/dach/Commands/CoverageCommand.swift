@@ -43,8 +43,8 @@ struct CoverageCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Was gezählt wird: projects, running oder budget.",
-      en: "What is counted: projects, running or budget."))
+      de: "Was gezählt wird: projects, running, budget oder reviewedShare (geprüfter Anteil).",
+      en: "What is counted: projects, running, budget or reviewedShare."))
   var measure: CoverageMeasure = .projects
 
   @Option(
@@ -69,7 +69,7 @@ struct CoverageCommand: AsyncParsableCommand {
   func run() async throws {
     let language = output.language
     let loaded = try await registry.load(language: language)
-    let snapshot = Snapshot(loaded.portfolio, asOf: .today)
+    let snapshot = Snapshot(loaded.portfolio, asOf: registry.day)
     let table = CoverageTable.make(snapshot, rows: rows, columns: columns, measure: measure)
     switch format {
     case .text:

@@ -37,11 +37,14 @@ struct ExportCommand: AsyncParsableCommand {
   var prune = false
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var dayOption: DayOption
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let connection = try await database.connect()
-    let portfolio = try await connection.run { try RegistryLoad().load($0) }
+    let portfolio = try await connection.run { [past = dayOption.past] in
+      try RegistryLoad(asOf: past).load($0)
+    }
     let outcome = try RegistryExport(portfolio).write(to: directory, prune: prune)
     switch output.format {
     case .text: print(outcome.summary.map { $0[output.language] }.joined(separator: "\n"))

@@ -41,7 +41,7 @@ struct ListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let loaded = try await registry.load(language: output.language)
-    let snapshot = Snapshot(loaded.portfolio, asOf: .today)
+    let snapshot = Snapshot(loaded.portfolio, asOf: registry.day)
     let projects = try select(in: snapshot)
     switch output.format {
     case .text:

@@ -42,11 +42,17 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let language = output.language
     let loaded = try await registry.load(language: language)
-    let snapshot = Snapshot(loaded.portfolio, asOf: .today)
+    let snapshot = Snapshot(loaded.portfolio, asOf: registry.day)
     var result = Check().run(snapshot)
     try await loaded.date(&result, storing: false)
     let report = PortfolioReport(
-      snapshot, result: result, trend: Trend(points: []), language: language)
+      snapshot, result: result, trend: try await trend(of: loaded), language: language)
     try file.write(report.render())
+  }
+
+  /// What the stored checks say; of a folder nothing is remembered.
+  private func trend(of loaded: LoadedRegistry) async throws -> Trend {
+    guard case .database(let database) = loaded.origin else { return Trend(points: []) }
+    return try await Trend.stored(in: database, upTo: registry.day)
   }
 }

@@ -6,6 +6,10 @@ extension PartialDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
+extension CalendarDay: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension Alignment.Role: ExpressibleByArgument {}
 extension LinkKind: ExpressibleByArgument {}
 extension ProjectStatus: ExpressibleByArgument {}

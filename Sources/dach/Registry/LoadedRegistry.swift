@@ -47,11 +47,20 @@ struct LoadedRegistry {
     }
   }
 
+  /// The findings of the last check stored before the day; none for a folder.
+  func storedFindings(before day: CalendarDay) async throws -> Baseline {
+    guard case .database(let database) = origin else { return Baseline(fingerprints: []) }
+    let days = try await database.run { session in
+      try AnalysisRuns(session, scope: Self.scope).firstDays(before: day)
+    }
+    return Baseline(fingerprints: Set(days.keys))
+  }
+
   private static let notRemembered = BilingualText(
     de: "Das Ergebnis wurde nicht gespeichert.", en: "The result was not stored.")
 
   /// Only checks of the whole registry by all rules are stored, so there is one scope.
-  private static let scope = "registry"
+  private static let scope = AnalysisRuns.wholeRegistry
 }
 
 extension CheckResult {

@@ -24,6 +24,26 @@ extension Portfolio {
   }
 }
 
+extension Portfolio {
+  /// The id of the theme that `name` names by id, name or alias, regardless of case.
+  ///
+  /// - Throws: `UnknownName`
+  func themeID(named name: String) throws -> String {
+    let themes = strategy?.themes ?? []
+    if themes.contains(where: { $0.id == name }) { return name }
+    let wanted = name.lowercased()
+    let found = themes.first { theme in
+      ([theme.id, theme.name] + theme.aliases).contains { $0.lowercased() == wanted }
+    }
+    guard let found else {
+      throw UnknownName(
+        kind: BilingualText(de: "Themenkomplex", en: "theme"), name: name,
+        known: themes.flatMap { [$0.id, $0.name] })
+    }
+    return found.id
+  }
+}
+
 extension UnknownName {
   static func project(_ id: String, in portfolio: Portfolio) -> UnknownName {
     UnknownName(

@@ -51,11 +51,30 @@ struct RegistryOptions: ParsableArguments {
   var directory: String?
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var dayOption: DayOption
 
+  /// The day on which everything that is printed is to be true.
+  var day: CalendarDay { dayOption.day }
+
+  /// For a command whose second argument may stand alone: a single word that is no path is that
+  /// argument, and the registry comes from the database.
+  func separating(_ argument: String?) -> (registry: RegistryOptions, argument: String?) {
+    guard argument == nil, let word = directory, !FileManager.default.fileExists(atPath: word),
+      !word.contains("/")
+    else { return (self, argument) }
+    var registry = self
+    registry.directory = nil
+    return (registry, word)
+  }
+
+  /// The registry as it is, or as it was on an earlier day. Files know no earlier state: they are
+  /// looked at as if it were that day.
   func load(language: Language) async throws -> LoadedRegistry {
     guard let directory else {
       let connection = try await database.connect()
-      let portfolio = try await connection.run { try RegistryLoad().load($0) }
+      let portfolio = try await connection.run { [past = dayOption.past] in
+        try RegistryLoad(asOf: past).load($0)
+      }
       return LoadedRegistry(portfolio: portfolio, origin: .database(connection))
     }
     let printer = DiagnosticPrinter(paths: [directory], language: language)

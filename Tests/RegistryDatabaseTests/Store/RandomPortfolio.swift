@@ -59,8 +59,8 @@ struct RandomPortfolio {
       guidelines: guidelines.map { id in
         Guideline(
           id: id, name: text(), kind: one(GuidelineKind.allCases), description: maybe { $0.text() },
-          keywords: texts(), revision: number(), expects: expectations(), sources: some(sources),
-          location: location)
+          keywords: texts(), revision: number(), earlier: many(2) { $0.wording($1) },
+          expects: expectations(), sources: some(sources), location: location)
       },
       themes: themes.map { id in
         Theme(
@@ -85,7 +85,7 @@ struct RandomPortfolio {
       openQuestions: texts(),
       checks: CheckSettings(
         horizonMonths: number(), staleAfterDays: number(), siloMinimum: number(),
-        findingsPerDepartment: number()),
+        findingsPerDepartment: number(), completeness: completeness()),
       sources: sources.map { id in
         Source(
           id: id, title: text(), url: maybe { _ in "https://example.org/ä?x=%20" },
@@ -96,6 +96,18 @@ struct RandomPortfolio {
 
   private mutating func function(_ index: Int) -> StrategyFunction {
     StrategyFunction(id: "funktion-\(index)", name: text(), text: text(), sources: some(sources))
+  }
+
+  private mutating func wording(_ index: Int) -> GuidelineWording {
+    GuidelineWording(
+      revision: index + 1, name: text(), description: maybe { $0.text() },
+      until: maybe { $0.date() })
+  }
+
+  private mutating func completeness() -> Completeness {
+    var completeness = Completeness(essentialFrom: number())
+    for field in some(ProjectField.allCases) { completeness.weights[field] = number() }
+    return completeness
   }
 
   private mutating func department(_ id: String, _ location: SourceLocation) -> Department {

@@ -8,12 +8,14 @@ enum AlignmentOutdated: Rule {
     flags: BilingualText(
       de: """
         Eine Zuordnung, die für eine frühere Fassung der Leitlinie getroffen wurde. Gemeldet werden \
-        genau die betroffenen Zuordnungen; die Regel schweigt über abgeschlossene und eingestellte \
-        Projekte.
+        genau die betroffenen Zuordnungen, mit dem, was sich am Wortlaut geändert hat, soweit die \
+        frühere Fassung festgehalten ist (`earlier`). Die Regel schweigt über abgeschlossene und \
+        eingestellte Projekte.
         """,
       en: """
         An alignment that was made for an earlier revision of the guideline. Exactly the affected \
-        alignments are flagged; the rule keeps silent about finished and discontinued projects.
+        alignments are flagged, with what has changed in the wording as far as the earlier one is \
+        recorded (`earlier`). The rule keeps silent about finished and discontinued projects.
         """),
     reason: BilingualText(
       de: "Was zur alten Fassung passte, muss zur neuen nicht passen.",
@@ -49,6 +51,7 @@ enum AlignmentOutdated: Rule {
     let stated = snapshot.projects[project].alignments[alignment.position]
     let (title, name) = (snapshot.title(of: project), Quotation.of(guideline.name))
     let id = snapshot.projects[project].id
+    let change = WordingDifference(of: guideline, since: stated.revision)?.summary
     let command = "dach update \(id) --guideline \(guideline.id)"
     return snapshot.finding(
       documentation, about: [snapshot.subject(project), Subject(.guideline, guideline.id)],
@@ -57,11 +60,11 @@ enum AlignmentOutdated: Rule {
       message: BilingualText(
         de: """
           Die Leitlinie \(name.german) liegt in Fassung \(guideline.revision) vor; die Zuordnung \
-          von \(title.german) gilt noch der Fassung \(stated.revision).
+          von \(title.german) gilt noch der Fassung \(stated.revision).\(change?.german ?? "")
           """,
         en: """
           The guideline \(name.english) is in revision \(guideline.revision); the alignment of \
-          \(title.english) was made for revision \(stated.revision).
+          \(title.english) was made for revision \(stated.revision).\(change?.english ?? "")
           """),
       action: BilingualText(
         de: """

@@ -7,15 +7,18 @@ enum ContributionUnanswered: Rule {
     title: BilingualText(de: "Beitrag ohne Antwort", en: "contribution without an answer"),
     flags: BilingualText(
       de: """
-        Ein Beitrag aus der Bürgerbeteiligung, den die Stadt nicht beantwortet hat. Projekte, die \
-        ihn aufgreifen, werden genannt. Die Regel schweigt, sobald eine Antwort eingetragen ist, \
-        auch eine ablehnende, und solange das Beteiligungsformat, aus dem der Beitrag stammt, nach \
-        seinem Zeitraum noch läuft.
+        Ein Beitrag aus der Bürgerbeteiligung, den die Stadt nicht beantwortet hat, und einer, \
+        dessen Antwort auf ein Projekt verweist, das eingestellt oder nicht mehr registriert ist. \
+        Projekte, die ihn aufgreifen, werden genannt, sonst solche mit ähnlicher Beschreibung. Die \
+        Regel schweigt, sobald eine Antwort eingetragen ist, auch eine ablehnende, und solange das \
+        Beteiligungsformat, aus dem der Beitrag stammt, nach seinem Zeitraum noch läuft.
         """,
       en: """
-        A contribution by citizens that the city has not answered. Projects that take it up are \
-        named. The rule keeps silent once an answer is entered, be it a refusal, and while the \
-        participation format it came from is still open by its period.
+        A contribution by citizens that the city has not answered, and one whose answer points to \
+        a project that is discontinued or no longer registered. Projects that take it up are \
+        named, otherwise those with a similar summary. The rule keeps silent once an answer is \
+        entered, be it a refusal, and while the participation format it came from is still open by \
+        its period.
         """),
     reason: BilingualText(
       de: "Wer sich beteiligt, darf erfahren, was daraus geworden ist.",
@@ -36,47 +39,46 @@ enum ContributionUnanswered: Rule {
       en: "“A map of all drinking fountains” is unanswered although “City map” takes it up."))
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
-    let contributions = snapshot.portfolio.participations.flatMap {
-      unanswered(of: $0, on: snapshot.asOf)
+    let unanswered = snapshot.portfolio.participations.flatMap { flagged(of: $0, in: snapshot) }
+    guard !unanswered.isEmpty else { return [] }
+    let views = ContributionViews.make(snapshot, suggesting: true).contributions
+    let byID = Dictionary(views.map { ($0.id, $0) }) { first, _ in first }
+    return unanswered.compactMap { contribution in
+      byID[contribution.id].map { finding(snapshot, contribution, $0) }
     }
-    guard !contributions.isEmpty else { return [] }
-    var projects: [String: [Int]] = [:]
-    for project in snapshot.projects.indices where snapshot.phase(of: project).countsForCoverage {
-      for id in snapshot.projects[project].contributions {
-        projects[id, default: []].append(project)
-      }
-    }
-    return contributions.map { finding(snapshot, $0, takenUpBy: projects[$0.id] ?? []) }
   }
 
-  /// Contributions without an answer, save those of formats that still take contributions.
-  private static func unanswered(
-    of participation: Participation, on day: CalendarDay
+  /// Contributions without a valid answer, save those of formats that still take contributions.
+  private static func flagged(
+    of participation: Participation, in snapshot: Snapshot
   ) -> [Contribution] {
     let open = participation.formats.filter { format in
-      format.period?.end.map { day <= $0.lastDay } ?? false
+      format.period?.end.map { snapshot.asOf <= $0.lastDay } ?? false
     }
     let openFormats = Set(open.map(\.id))
     return participation.contributions.filter { contribution in
-      contribution.answer == nil && !(contribution.format.map(openFormats.contains) ?? false)
+      if let answer = contribution.answer { return isVoid(answer, in: snapshot) }
+      return !(contribution.format.map(openFormats.contains) ?? false)
     }
   }
 
-  private static func finding(
-    _ snapshot: Snapshot, _ contribution: Contribution, takenUpBy projects: [Int]
-  ) -> Finding {
-    let title = Quotation.of(contribution.title)
-    var german = "Der Beitrag \(title.german) aus der Bürgerbeteiligung ist nicht beantwortet."
-    var english = "The citizens' contribution \(title.english) has no answer."
-    if !projects.isEmpty {
-      let names = Enumeration.of(projects.map { snapshot.title(of: $0) })
-      german += " Aufgegriffen wird er von: \(names.german)."
-      english += " It is taken up by: \(names.english)."
+  /// Whether it promises what is not to come (any more).
+  private static func isVoid(_ answer: ContributionAnswer, in snapshot: Snapshot) -> Bool {
+    guard answer.kind == .exists || answer.kind == .planned, let id = answer.project else {
+      return false
     }
+    guard let project = snapshot.projectTable[id] else { return true }
+    return snapshot.phase(of: project) == .discontinued
+  }
+
+  private static func finding(
+    _ snapshot: Snapshot, _ contribution: Contribution, _ view: ContributionView
+  ) -> Finding {
+    let projects = view.projects.map(\.index)
     return snapshot.finding(
       documentation, about: [Subject(.contribution, contribution.id)],
-      departments: snapshot.owners(of: projects), location: contribution.location,
-      message: BilingualText(de: german, en: english),
+      departments: snapshot.owners(of: projects + view.suggestions.map(\.project.index)),
+      location: contribution.location, message: message(contribution, view),
       action: BilingualText(
         de: """
           Tragen Sie beim Beitrag eine Antwort ein (`answer` in der Datei der Beteiligung) und \
@@ -86,5 +88,35 @@ enum ContributionUnanswered: Rule {
           Enter an answer with the contribution (`answer` in the participation's file) and read \
           it in with `dach import`.
           """))
+  }
+
+  private static func message(
+    _ contribution: Contribution, _ view: ContributionView
+  ) -> BilingualText {
+    let title = Quotation.of(contribution.title)
+    var german = "Der Beitrag \(title.german) aus der Bürgerbeteiligung ist nicht beantwortet."
+    var english = "The citizens' contribution \(title.english) has no answer."
+    if let project = contribution.answer?.project {
+      german = """
+        Die Antwort auf den Beitrag \(title.german) verweist auf das Projekt „\(project)“, das \
+        eingestellt oder nicht mehr registriert ist.
+        """
+      english = """
+        The answer to the contribution \(title.english) points to the project “\(project)”, \
+        which is discontinued or no longer registered.
+        """
+    }
+    let takers = view.projects.map { Quotation.of($0.title) }
+    let similar = view.suggestions.map { Quotation.of($0.project.title) }
+    if !takers.isEmpty {
+      let names = Enumeration.of(takers)
+      german += " Aufgegriffen wird er von: \(names.german)."
+      english += " It is taken up by: \(names.english)."
+    } else if !similar.isEmpty {
+      let names = Enumeration.of(similar)
+      german += " Ähnlich beschrieben: \(names.german)."
+      english += " Described alike: \(names.english)."
+    }
+    return BilingualText(de: german, en: english)
   }
 }

@@ -11,15 +11,15 @@ enum GuidelineAtRisk: Rule {
         Eine Leitlinie, zu der nur Ideen beitragen, nur abgeschlossene Projekte, oder deren letztes \
         laufendes oder geplantes Projekt innerhalb des Horizonts endet (`horizonMonths`). Die Regel \
         schweigt, wenn wenigstens ein laufendes oder geplantes Projekt später endet oder sein Ende \
-        offen ist, wenn gar kein Projekt beiträgt (das meldet gap/guideline-uncovered), und wenn \
-        noch niemand beitragen muss.
+        offen ist, wenn gar kein Projekt beiträgt (das meldet gap/guideline-uncovered), wenn noch \
+        niemand beitragen muss, und wenn für alle Erwarteten eine Ausnahme gilt.
         """,
       en: """
         A guideline that only ideas serve, or only finished projects, or whose last running or \
         planned project ends within the horizon (`horizonMonths`). The rule keeps silent when at \
         least one running or planned project ends later or has no known end, when no project \
-        serves the guideline at all (gap/guideline-uncovered says so), and while nobody has to \
-        contribute yet.
+        serves the guideline at all (gap/guideline-uncovered says so), while nobody has to \
+        contribute yet, and where everybody expected is waived.
         """),
     reason: BilingualText(
       de: "Wer das Ende kommen sieht, kann rechtzeitig verlängern oder ein Folgeprojekt planen.",
@@ -43,7 +43,10 @@ enum GuidelineAtRisk: Rule {
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
     snapshot.guidelines.indices.compactMap { guideline in
-      guard snapshot.isExpected(snapshot.guidelines[guideline].expects) else { return nil }
+      let record = snapshot.guidelines[guideline]
+      guard snapshot.isExpected(record.expects),
+        !snapshot.isEverybodyLetOff(record.expects, by: Subject(.guideline, record.id))
+      else { return nil }
       let contributors = snapshot.contributors(to: guideline)
       guard !contributors.isEmpty, let risk = risk(to: contributors, in: snapshot) else {
         return nil

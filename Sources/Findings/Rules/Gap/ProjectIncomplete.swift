@@ -7,13 +7,16 @@ enum ProjectIncomplete: Rule {
     title: BilingualText(de: "Wichtige Angaben fehlen", en: "essential fields missing"),
     flags: BilingualText(
       de: """
-        Ein Projekt ohne Dienststelle, Kurzbeschreibung, Stand oder Themenkomplex. Alle weiteren \
-        fehlenden Angaben zeigt `dach show`. Die Regel schweigt über abgeschlossene und \
-        eingestellte Projekte.
+        Ein Projekt, dem eine unverzichtbare Angabe fehlt: Dienststelle, Kurzbeschreibung, Stand \
+        oder Themenkomplex, oder was die Stadt unter `completeness` sonst mit wenigstens \
+        `essentialFrom` gewichtet. Genannt werden alle fehlenden Angaben, die wichtigsten zuerst. \
+        Die Regel schweigt über abgeschlossene und eingestellte Projekte.
         """,
       en: """
-        A project without a department, summary, status or theme. `dach show` lists all other \
-        missing fields. The rule keeps silent about finished and discontinued projects.
+        A project that lacks an essential field: department, summary, status or theme, or what \
+        else the city weighs with at least `essentialFrom` under `completeness`. All missing \
+        fields are named, the most important first. The rule keeps silent about finished and \
+        discontinued projects.
         """),
     reason: BilingualText(
       de: "Ohne diese Angaben wird das Projekt weder gefunden noch mitgezählt.",
@@ -32,33 +35,51 @@ enum ProjectIncomplete: Rule {
       en: "“E-lending” has no department and no status yet."))
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
-    snapshot.activeProjects.compactMap { project in
-      let missing = ProjectField.allCases.filter {
-        $0.isEssential && !$0.isGiven(in: snapshot.projects[project])
-      }
-      return missing.isEmpty ? nil : finding(snapshot, project, missing)
+    let completeness = snapshot.settings.completeness
+    // Nearly all records have all of them, so that is asked first.
+    let essential = ProjectField.allCases.filter {
+      completeness.weight(of: $0) >= completeness.essentialFrom
+    }
+    return snapshot.activeProjects.compactMap { project in
+      essential.allSatisfy { $0.isGiven(in: snapshot.projects[project]) }
+        ? nil : finding(snapshot, project)
     }
   }
 
-  private static func finding(
-    _ snapshot: Snapshot, _ project: Int, _ missing: [ProjectField]
-  ) -> Finding {
+  private static func finding(_ snapshot: Snapshot, _ project: Int) -> Finding {
     let record = snapshot.projects[project]
+    let completeness = snapshot.settings.completeness
+    let essentials = completeness.missingEssentials(in: record)
     let title = snapshot.title(of: project)
-    let percent = Int((record.completeness * 100).rounded())
-    let (lacking, options) = (lack(of: missing), missing.map(option).joined(separator: " "))
+    let percent = Int((completeness.score(of: record) * 100).rounded())
+    let (lacking, rest) = (lack(of: essentials), rest(completeness.missing(in: record), essentials))
+    let command = (["dach update", record.id] + essentials.compactMap(option))
+      .joined(separator: " ")
     return snapshot.finding(
       documentation, aboutProject: project,
       message: BilingualText(
         de: """
-          Zu \(title.german) \(lacking.german). Der Eintrag ist zu \(percent) Prozent ausgefüllt.
+          Zu \(title.german) \(lacking.german). Der Eintrag ist zu \(percent) Prozent \
+          ausgefüllt\(rest.german).
           """,
         en: """
-          \(title.english) \(lacking.english). The record is \(percent) per cent complete.
+          \(title.english) \(lacking.english). The record is \(percent) per cent \
+          complete\(rest.english).
           """),
       action: BilingualText(
-        de: "Ergänzen Sie die Angaben: `dach update \(record.id) \(options)`.",
-        en: "Add what is missing: `dach update \(record.id) \(options)`."))
+        de: "Ergänzen Sie die Angaben: `\(command)`.", en: "Add what is missing: `\(command)`."))
+  }
+
+  /// `; es fehlen noch Zeitraum, Zielgruppe und 3 weitere`: what is not essential.
+  private static func rest(
+    _ missing: [ProjectField], _ essentials: [ProjectField]
+  ) -> BilingualText {
+    let others = missing.filter { !essentials.contains($0) }
+    guard !others.isEmpty else { return BilingualText(de: "", en: "") }
+    let names = Enumeration.of(others.map(\.name), limit: 3)
+    return BilingualText(
+      de: "; außerdem \(others.count == 1 ? "fehlt" : "fehlen") \(names.german)",
+      en: "; also missing: \(names.english)")
   }
 
   /// `ist noch keine Dienststelle eingetragen`, `sind Dienststelle und Stand noch nicht eingetragen`.
@@ -73,10 +94,25 @@ enum ProjectIncomplete: Rule {
   }
 
   private static func article(_ field: ProjectField) -> String {
-    field == .status || field == .themes ? "kein" : "keine"
+    switch field {
+    case .status, .themes, .contact, .period, .budget, .office: "kein"
+    case .department, .summary, .alignments, .strategy, .audience, .visibility, .technologies,
+      .confirmed:
+      "keine"
+    }
   }
 
-  private static func option(_ field: ProjectField) -> String {
-    field == .themes ? "--theme …" : "--\(field.rawValue) …"
+  /// The option by which the field can be given; nil where no command takes it.
+  private static func option(_ field: ProjectField) -> String? {
+    switch field {
+    case .themes: "--theme …"
+    case .alignments: "--guideline …"
+    case .period: "--start …"
+    case .technologies: "--technology …"
+    case .budget: "--amount …"
+    case .department, .summary, .status, .contact, .strategy, .visibility, .office, .audience:
+      "--\(field.rawValue) …"
+    case .confirmed: nil
+    }
   }
 }

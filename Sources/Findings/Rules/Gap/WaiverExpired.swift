@@ -39,7 +39,7 @@ enum WaiverExpired: Rule {
     let waivers = snapshot.portfolio.waivers
     for (index, waiver) in waivers.enumerated() where !waiver.isInForce(on: snapshot.asOf) {
       let key = WaiverKey(rule: waiver.rule, subjects: waiver.subjects)
-      if snapshot.decisions.waivers[key] != nil { continue }
+      if snapshot.isReplaced(waiver) { continue }
       if let other = latest[key], lastDay(waivers[other]) >= lastDay(waiver) { continue }
       latest[key] = index
     }

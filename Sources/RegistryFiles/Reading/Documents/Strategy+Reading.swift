@@ -45,12 +45,25 @@ extension Guideline {
     let description = fields.text("description")
     let keywords = fields.texts("keywords")
     let revision = fields.count("revision")
+    let earlier = fields.list("earlier", GuidelineWording.init)
     let expects = fields.list("expects", Expectation.init)
     let sources = fields.references("sources", to: .source)
     guard let id, let name, let kind else { return nil }
     self.init(
       id: id, name: name, kind: kind, description: description, keywords: keywords,
-      revision: revision ?? 1, expects: expects, sources: sources, location: fields.location)
+      revision: revision ?? 1, earlier: earlier, expects: expects, sources: sources,
+      location: fields.location)
+  }
+}
+
+extension GuidelineWording {
+  init?(_ fields: inout FieldReader) {
+    let revision = fields.count("revision", isRequired: true)
+    let name = fields.text("name", isRequired: true)
+    let description = fields.text("description")
+    let until = fields.date("until")
+    guard let revision, let name else { return nil }
+    self.init(revision: revision, name: name, description: description, until: until)
   }
 }
 
@@ -134,7 +147,25 @@ extension CheckSettings {
     staleAfterDays = fields.count("staleAfterDays") ?? staleAfterDays
     siloMinimum = fields.count("siloMinimum") ?? siloMinimum
     findingsPerDepartment = fields.count("findingsPerDepartment") ?? findingsPerDepartment
+    completeness = fields.mapping("completeness", Completeness.init) ?? completeness
   }
+}
+
+extension Completeness {
+  init?(_ fields: inout FieldReader) {
+    self.init()
+    essentialFrom = fields.count("essentialFrom") ?? essentialFrom
+    for (field, key) in Self.keys { weights[field] = fields.count(key) }
+  }
+
+  /// The fields under the names that they have in a project's file.
+  static let keys: [(ProjectField, StaticString)] = [
+    (.department, "department"), (.summary, "summary"), (.status, "status"), (.themes, "themes"),
+    (.alignments, "alignments"), (.contact, "contact"), (.period, "period"),
+    (.strategy, "strategy"), (.audience, "audience"), (.visibility, "visibility"),
+    (.budget, "budget"), (.office, "office"), (.technologies, "technologies"),
+    (.confirmed, "confirmed"),
+  ]
 }
 
 extension Source {

@@ -66,8 +66,8 @@ extension FieldReader {
   }
 
   /// A whole number from 1.
-  mutating func count(_ key: StaticString) -> Int? {
-    guard let value = scalar(key) else { return nil }
+  mutating func count(_ key: StaticString, isRequired: Bool = false) -> Int? {
+    guard let value = scalar(key, isRequired: isRequired) else { return nil }
     guard let number = WholeNumber.read(document.bytes(of: value)), number >= 1 else {
       report(.invalidCount(document.string(of: value)), at: value)
       return nil

@@ -1,22 +1,7 @@
-public import Portfolio
-
-/// A field of a project that somebody should fill in, the most important first.
+/// A field of a project that somebody should fill in.
 public enum ProjectField: String, Sendable, CaseIterable {
   case department, summary, status, themes, alignments, contact, period, strategy, audience
   case visibility, budget, office, technologies, confirmed
-
-  /// How much it counts towards completeness.
-  public var weight: Int {
-    switch self {
-    case .department, .summary, .status, .themes: 4
-    case .alignments, .contact, .period: 3
-    case .strategy, .audience, .visibility: 2
-    case .budget, .office, .technologies, .confirmed: 1
-    }
-  }
-
-  /// Without it, the registry cannot place the project at all.
-  public var isEssential: Bool { weight == 4 }
 
   public var name: BilingualText {
     switch self {
@@ -54,19 +39,5 @@ public enum ProjectField: String, Sendable, CaseIterable {
     case .technologies: !project.technologies.isEmpty
     case .confirmed: project.confirmed != nil
     }
-  }
-}
-
-extension Project {
-  /// The fields that are not given, the most important first.
-  public var missingFields: [ProjectField] {
-    ProjectField.allCases.filter { !$0.isGiven(in: self) }
-  }
-
-  /// The weights of the given fields over the weights of all, 0…1.
-  public var completeness: Double {
-    let given = ProjectField.allCases.reduce(0) { $0 + ($1.isGiven(in: self) ? $1.weight : 0) }
-    let all = ProjectField.allCases.reduce(0) { $0 + $1.weight }
-    return Double(given) / Double(all)
   }
 }
