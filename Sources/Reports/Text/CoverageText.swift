@@ -9,24 +9,26 @@ struct CoverageText {
   /// Guidelines, themes and sub-strategies, each with its projects by phase.
   func overview(_ overview: CoverageOverview) -> [String] {
     [
-      section(BilingualText(de: "Leitlinien", en: "Guidelines"), overview.guidelines),
+      section(
+        BilingualText(de: "Leitlinien", en: "Guidelines"), overview.guidelines,
+        legend: legend(overview)),
       section(BilingualText(de: "Themenkomplexe", en: "Themes"), overview.themes),
       section(BilingualText(de: "Teilstrategien", en: "Sub-strategies"), overview.strategies),
-    ].compactMap { $0 } + (legend(overview).map { [$0] } ?? [])
+    ].compactMap { $0 }
   }
 
   /// Why a number here can be smaller than that of the projects, where it is.
   private func legend(_ overview: CoverageOverview) -> String? {
-    let rows = overview.guidelines + overview.themes + overview.strategies
-    let merged = Set(rows.flatMap(\.merged))
-    guard !merged.isEmpty else { return nil }
+    guard overview.guidelines.contains(where: { !$0.merged.isEmpty }) else { return nil }
     let text = BilingualText(
-      de: "Teil und Ganzes, Gebündeltes und doppelt Registriertes zählen hier einmal.",
-      en: "A part and its whole, what is bundled and what is registered twice count once here.")
+      de: "Ein Beitrag aus mehreren verbundenen Projekten zählt hier einmal.",
+      en: "A contribution of several connected projects counts once here.")
     return style.paint(wrap(text[language], after: "  ", width: style.width), .quiet)
   }
 
-  private func section(_ heading: BilingualText, _ rows: [CoverageOverview.Row]) -> String? {
+  private func section(
+    _ heading: BilingualText, _ rows: [CoverageOverview.Row], legend: String? = nil
+  ) -> String? {
     guard !rows.isEmpty else { return nil }
     var table = TextTable(
       [TextTable.Column(heading[language], shrinks: true)]
@@ -39,7 +41,8 @@ struct CoverageText {
           counts.completed.count, counts.unknown.count, row.reviewed.all.count,
         ].map { $0 == 0 ? "·" : String($0) }
     }
-    return table.lines(style: style, indent: 2).joined(separator: "\n")
+    let lines = table.lines(style: style, indent: 2)
+    return (lines + (legend.map { [$0] } ?? [])).joined(separator: "\n")
   }
 
   private static let phaseColumns = [
