@@ -21,6 +21,10 @@ extension FieldReader {
       report(.emptyText, at: value)
       return nil
     }
+    if let character = ControlCharacter(firstIn: document.bytes(of: value)) {
+      report(.controlCharacter(character), at: value)
+      return nil
+    }
     return document.string(of: value)
   }
 
@@ -115,7 +119,7 @@ extension FieldReader {
       report(.invalidAddress(document.string(of: value)), at: value)
       return nil
     }
-    return document.string(of: value)
+    return text(at: value)
   }
 
   /// An amount of money, in hundredths.
