@@ -30,8 +30,11 @@ extension FieldReader {
 
   /// Where this record gets its id.
   mutating func definition(_ kind: Mention.Kind) -> String? {
-    guard let value = scalar("id", isRequired: true) else { return nil }
-    guard let id = id(at: value, form: kind.idForm) else { return nil }
+    guard let value = scalar("id", isRequired: true), let id = id(at: value, form: kind.idForm)
+    else {
+      sink.noteGap(at: document.nodes[valueAskedLast ?? node])
+      return nil
+    }
     mention(.definition, kind, id, at: value)
     return id
   }
