@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The command line")
@@ -36,7 +37,7 @@ struct CommandLineTests {
   func manual() throws {
     for (language, name) in [("en", "rules.md"), ("de", "rules.de.md")] {
       let printed = try Program().run("rules", "--format", "markdown", "--lang", language)
-      let file = Program.repository.appending(path: "docs").appending(path: name)
+      let file = Repository.root.appending(path: "docs").appending(path: name)
       let stored = try String(contentsOf: file, encoding: .utf8)
       #expect(
         printed.output == stored,

@@ -1,26 +1,12 @@
 import Portfolio
-
-/// Numbers from a seed (SplitMix64, Steele, Lea and Flood 2014), so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
+import TestSupport
 
 /// Makes portfolios whose references all resolve, full of texts that YAML has traps for.
 struct RandomPortfolio {
-  private var random: SeededGenerator
+  private var random: SeededRandom
   private var taken: Set<String> = []
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   /// Values of every kind, each field given or missing by chance.
   mutating func make() -> Portfolio {
