@@ -20,7 +20,7 @@ public struct ControlCharacter: Sendable, Hashable {
 
   /// The same for bytes in valid UTF-8.
   init?(firstIn text: UnsafeBufferPointer<UInt8>) {
-    guard Self.mayStand(in: text), let offset = Self.offset(in: text) else { return nil }
+    guard let offset = Self.offset(in: text) else { return nil }
     let before = text[..<offset].reduce(into: 0) { if !Self.continues($1) { $0 += 1 } }
     var end = offset + 1
     while end < text.count, Self.continues(text[end]) { end += 1 }
@@ -38,31 +38,27 @@ public struct ControlCharacter: Sendable, Hashable {
     }
   }
 
-  /// Whether `text` has a byte with which one begins. Without a way out of the loop, so that it is
-  /// done many bytes at a time; most texts are through with it.
-  private static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var isFound = false
-    for byte in text {
-      let isC0 = (byte < 0x20) && (byte != 0x09) && (byte != 0x0A)
-      isFound = isFound || isC0 || (byte == 0x7F) || (byte == 0xC2) || (byte == 0xE2)
+  /// Where the first one begins. Every text of a registry goes through this, so letters of ASCII
+  /// are passed over with a single comparison.
+  private static func offset(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    for index in text.indices where text[index] &- 0x20 >= 0x5F && begins(at: index, in: text) {
+      return index
     }
-    return isFound
+    return nil
   }
 
-  private static func offset(in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    text.indices.first { index in
-      switch text[index] {
-      case 0x09, 0x0A: return false
-      case ..<0x20, 0x7F: return true
-      case 0xC2: return index + 1 < text.count && text[index + 1] < 0xA0
-      case 0xE2:
-        guard index + 2 < text.count else { return false }
-        switch (text[index + 1], text[index + 2]) {
-        case (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): return true
-        default: return false
-        }
+  private static func begins(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch text[index] {
+    case 0x09, 0x0A: return false
+    case ..<0x20, 0x7F: return true
+    case 0xC2: return index + 1 < text.count && text[index + 1] < 0xA0
+    case 0xE2:
+      guard index + 2 < text.count else { return false }
+      switch (text[index + 1], text[index + 2]) {
+      case (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): return true
       default: return false
       }
+    default: return false
     }
   }
 
