@@ -11,11 +11,11 @@ public struct CheckResult: Sendable, Hashable {
   public let waived: Int
 
   public func count(_ severity: Severity) -> Int {
-    findings.count { $0.severity == severity }
+    findings.indices.count { findings[$0].severity == severity }
   }
 
   public func count(_ category: RuleCategory) -> Int {
-    findings.count { $0.category == category }
+    findings.indices.count { findings[$0].category == category }
   }
 }
 

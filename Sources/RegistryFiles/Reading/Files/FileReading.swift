@@ -19,6 +19,8 @@ struct ReadBatch: Sendable {
 struct FileReading {
   /// Large enough that handing over costs nothing, small enough that little is in memory.
   private static let batchSize = 256
+  /// In bytes.
+  private static let smallFile = 1 << 16
 
   let limits: ReadingLimits
 
@@ -41,7 +43,24 @@ struct FileReading {
       return finish(sink, file, deliver: deliver)
     }
     let source = ByteSource(descriptor: descriptor, count: status.size)
-    read(source, as: file.kind, size: file.size, sink: sink, deliver: deliver)
+    guard let contents = contents(of: source) else {
+      return read(source, as: file.kind, size: file.size, sink: sink, deliver: deliver)
+    }
+    contents.withUnsafeBytes {
+      read(ByteSource($0), as: file.kind, size: file.size, sink: sink, deliver: deliver)
+    }
+  }
+
+  /// A small file at once, which saves calls to the system; nil for a larger one, and where
+  /// reading fails, which is reported where the text is needed.
+  private func contents(of source: ByteSource) -> [UInt8]? {
+    guard source.count <= Self.smallFile else { return nil }
+    var length = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: source.count) { buffer, count in
+      length = source.read(into: UnsafeMutableRawBufferPointer(buffer), at: 0)
+      count = max(length, 0)
+    }
+    return length == source.count ? bytes : nil
   }
 
   /// Reads the documents of `source`.
