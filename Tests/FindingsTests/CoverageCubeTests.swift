@@ -1,12 +1,13 @@
 @testable import Findings
 import Portfolio
+import TestSupport
 import Testing
 
 @Suite("The coverage cube")
 struct CoverageCubeTests {
   /// A portfolio in which every dimension has values, several values, and none.
   private func portfolio(seed: UInt64) -> Portfolio {
-    var random = SplitMix(seed: seed)
+    var random = SeededRandom(seed: seed)
     func some<Value>(_ values: [Value], _ limit: Int) -> [Value] {
       Array(
         values.shuffled(using: &random).prefix(Int.random(in: 0...limit, using: &random)))
