@@ -1,7 +1,7 @@
 extension Finding {
   /// The category that the rule's name begins with.
   public var category: RuleCategory {
-    RuleCategory(rawValue: String(rule.prefix { $0 != "/" })) ?? .gap
+    RuleCategory.allCases.first { rule.utf8.starts(with: $0.rawValue.utf8) } ?? .gap
   }
 
   /// The order of every list of findings: severity, then score, then rule, then subjects. It is

@@ -8,7 +8,7 @@ public enum Concurrency {
   public static var processorCount: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 
   /// The results of `body` for each number, in order, worked out at the same time.
-  static func map<Result: Sendable>(
+  public static func map<Result: Sendable>(
     _ numbers: Range<Int>, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
     guard numbers.count > 1 else { return numbers.map(body) }

@@ -1,26 +1,48 @@
 /// Counts the features of one text after the other.
+///
+/// A text is read part by part, and `appendRow` counts what has been read since `startText`: so
+/// a title gives a row, and with its summary another, and each is read once.
 struct FeatureCounter: ~Copyable {
   private var table: TokenFeatures
   private var scratch = TokenizerScratch()
-  private var tokens: [(token: Int, weight: Float)] = []
+  private var tokens: [CountedToken] = []
   /// The weighted count of each feature in the present text; 0 before and after.
   private var counts: [Float] = []
 
   init(pipeline: TextPipeline) { table = TokenFeatures(pipeline: pipeline) }
 
-  var keys: [UInt64] { table.keys }
+  /// The features' numbers by key.
+  var numbers: KeyNumbers { table.numbers }
 
-  /// Appends a row with each feature of the document and its weighted count.
+  mutating func startText() { tokens.removeAll(keepingCapacity: true) }
+
+  mutating func read(_ part: WeightedText) {
+    guard part.weight > 0 else { return }
+    Tokenizer.forEachToken(in: part.text, scratch: &scratch) {
+      tokens.append(CountedToken(number: table.token($0), weight: part.weight))
+    }
+  }
+
+  /// Reads again what gave these tokens.
+  mutating func read(again tokens: some Sequence<CountedToken>) {
+    self.tokens.append(contentsOf: tokens)
+  }
+
+  /// What has been read since `startText`.
+  var read: [CountedToken] { tokens }
+
+  /// Appends a row with each feature of what has been read and its weighted count.
   ///
   /// A text of stop words alone ("Digitale Stadt") is counted with them, since it has nothing
   /// else to be known by.
-  mutating func appendRow(of document: [WeightedText], to rows: inout SparseMatrix) {
-    readTokens(of: document)
-    let onlyStopWords = tokens.allSatisfy { table.isStopWord($0.token) }
+  mutating func appendRow(to rows: inout SparseMatrix) {
+    let missing = table.numbers.count - counts.count
+    if missing > 0 { counts.append(contentsOf: repeatElement(0, count: missing)) }
+    let onlyStopWords = tokens.allSatisfy { table.isStopWord($0.number) }
     let start = rows.columns.count
-    for (token, weight) in tokens where onlyStopWords || !table.isStopWord(token) {
-      table.withFeatures(of: token) { features, shares in
-        Self.add(features, shares, times: weight, to: &counts, seen: &rows.columns)
+    for token in tokens where onlyStopWords || !table.isStopWord(token.number) {
+      table.withFeatures(of: token.number) { features, shares in
+        Self.add(features, shares, times: token.weight, to: &counts, seen: &rows.columns)
       }
     }
     for feature in rows.columns[start...] {
@@ -44,15 +66,10 @@ struct FeatureCounter: ~Copyable {
       }
     }
   }
+}
 
-  private mutating func readTokens(of document: [WeightedText]) {
-    tokens.removeAll(keepingCapacity: true)
-    for part in document where part.weight > 0 {
-      Tokenizer.forEachToken(in: part.text, scratch: &scratch) {
-        tokens.append((table.token($0), part.weight))
-      }
-    }
-    let missing = table.keys.count - counts.count
-    if missing > 0 { counts.append(contentsOf: repeatElement(0, count: missing)) }
-  }
+/// A token of a text and how much it counts.
+struct CountedToken: Sendable {
+  let number: Int
+  let weight: Float
 }

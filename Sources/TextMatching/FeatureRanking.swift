@@ -9,13 +9,25 @@ struct FeatureRanking {
   init(counts: SparseMatrix, keys: [UInt64]) {
     var frequencyOfFeature = Array(repeating: 0, count: keys.count)
     for feature in counts.columns { frequencyOfFeature[Int(feature)] += 1 }
-    let order = keys.indices.sorted {
-      (-frequencyOfFeature[$0], keys[$0]) < (-frequencyOfFeature[$1], keys[$1])
-    }
+    // Sorted side by side with what they are sorted by: fewer reads from all over memory.
+    let order = keys.indices
+      .map { Ranked(frequency: frequencyOfFeature[$0], key: keys[$0], feature: $0) }
+      .sorted(by: Ranked.precedes)
     var ranks = [UInt32](repeating: 0, count: keys.count)
-    for (rank, feature) in order.enumerated() { ranks[feature] = UInt32(rank) }
+    for (rank, ranked) in order.enumerated() { ranks[ranked.feature] = UInt32(rank) }
     rankOfFeature = ranks
-    frequencies = order.map { frequencyOfFeature[$0] }
+    frequencies = order.map(\.frequency)
+  }
+
+  private struct Ranked {
+    let frequency: Int
+    let key: UInt64
+    let feature: Int
+
+    static func precedes(_ left: Ranked, _ right: Ranked) -> Bool {
+      left.frequency != right.frequency
+        ? left.frequency > right.frequency : left.key < right.key
+    }
   }
 
   /// The same rows under the new numbers; exchanging rows and columns twice sorts them.

@@ -3,51 +3,84 @@ extension TextCorpus {
   /// first, at most `limit`. For explaining a similarity to a reader.
   public func sharedWords(_ left: String, _ right: String, limit: Int) -> [String] {
     guard var stemmer = Stemmer() else { return [] }
-    let wanted = Set(Self.words(of: right).map { stemmer.stem($0.folded) })
-    var found: [(word: Substring, rarity: Double)] = []
-    var seen: Set<String> = []
-    for (word, folded) in Self.words(of: left) {
-      let stem = stemmer.stem(folded)
-      guard wanted.contains(stem), seen.insert(stem).inserted else { continue }
-      let rarity = rarity(ofWord: folded)
+    var wanted: Set<UInt64> = []
+    TellingWords.forEach(in: right) { _, folded in
+      wanted.insert(stemmer.withStem(of: folded, Vocabulary.hash))
+    }
+    var found: [(word: String, rarity: Double)] = []
+    TellingWords.forEach(in: left) { word, folded in
+      // Once found, a stem is not wanted again.
+      guard wanted.remove(stemmer.withStem(of: folded, Vocabulary.hash)) != nil else { return }
+      let rarity = rarity(of: folded)
       // A word that a fifth of all texts have explains nothing.
-      if rarity > logarithm(5) { found.append((word, rarity)) }
+      if rarity > logarithm(5) { found.append((String(decoding: word, as: UTF8.self), rarity)) }
     }
     return found.sorted { ($1.rarity, $0.word) < ($0.rarity, $1.word) }
-      .prefix(limit).map { String($0.word) }
+      .prefix(limit).map { $0.word }
   }
 
-  /// Words of at least four letters that are no stop words, as written and folded.
-  private static func words(of text: String) -> [(word: Substring, folded: String)] {
-    text.unicodeScalars.split { !isPartOfWord($0) }.compactMap { word in
-      let tokens = Tokenizer.tokens(in: String(word))
-      guard tokens.count == 1, let folded = tokens.first, folded.utf8.count >= 4,
-        !StopWords.all.contains(folded)
-      else { return nil }
-      return (Substring(word), folded)
+  /// The mean inverse frequency of a folded word's character grams.
+  private func rarity(of folded: UnsafeBufferPointer<UInt8>) -> Double {
+    var (sum, number) = (0.0, 0)
+    FeatureKey.forEachGram(of: folded) { key in
+      guard let feature = feature(key) else { return }
+      sum += Double(inverseFrequencies[feature])
+      number += 1
+    }
+    return number == 0 ? 0 : sum / Double(number)
+  }
+}
+
+/// The words of a text that may explain a likeness to a reader: of at least four letters, in one
+/// piece, and no stop words.
+private enum TellingWords {
+  /// Calls `body` with each word as written and folded.
+  static func forEach(
+    in text: String,
+    _ body: (_ word: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var text = text
+    var scratch = TokenizerScratch()
+    text.withUTF8 { bytes in
+      forEachWord(in: bytes) { word in
+        var folded: [UInt8] = []
+        var tokens = 0
+        Tokenizer.forEachToken(in: word, scratch: &scratch) { token in
+          tokens += 1
+          folded = Array(token)
+        }
+        folded.withUnsafeBufferPointer { folded in
+          if tokens == 1, folded.count >= 4, !StopWords.all.contains(folded) { body(word, folded) }
+        }
+      }
     }
   }
 
   /// Letters, their combining marks, and hyphens. By scalar: finding the bounds of characters
   /// would cost more than all the rest.
-  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x80: TextFolding.isASCIILetter(scalar.value) || scalar == "-"
-    case 0x300...0x36F: true
-    default: scalar.properties.isAlphabetic
+  private static func forEachWord(
+    in text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var (start, index) = (0, 0)
+    while index < text.count {
+      let length = TextFolding.length(startingWith: text[index])
+      if !isPartOfWord(text, at: index, length: length) {
+        if index > start { body(UnsafeBufferPointer(rebasing: text[start..<index])) }
+        start = index + length
+      }
+      index += length
     }
+    if index > start { body(UnsafeBufferPointer(rebasing: text[start..<index])) }
   }
 
-  /// The mean inverse frequency of the word's character grams.
-  private func rarity(ofWord folded: String) -> Double {
-    var (sum, number) = (0.0, 0)
-    Array(folded.utf8).withUnsafeBufferPointer { bytes in
-      FeatureKey.forEachGram(of: bytes) { key in
-        guard let feature = features[key] else { return }
-        sum += Double(inverseFrequencies[Int(feature)])
-        number += 1
-      }
+  private static func isPartOfWord(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, length: Int
+  ) -> Bool {
+    if length == 1 {
+      return TextFolding.isASCIILetter(UInt32(text[index])) || text[index] == TextFolding.hyphen
     }
-    return number == 0 ? 0 : sum / Double(number)
+    let value = TextFolding.decode(text, at: index, length: length)
+    if 0x300...0x36F ~= value { return true }
+    return Unicode.Scalar(value)?.properties.isAlphabetic ?? false
   }
 }

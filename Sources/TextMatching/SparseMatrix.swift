@@ -5,9 +5,26 @@ struct SparseMatrix: Sendable {
   var columns: [UInt32]
   var values: [Float]
 
+  /// - Parameter starts: none but the first where there are no rows yet.
+  init(starts: [Int] = [0], columns: [UInt32] = [], values: [Float] = []) {
+    self.starts = starts
+    self.columns = columns
+    self.values = values
+  }
+
   var rowCount: Int { starts.count - 1 }
 
   func row(_ index: Int) -> Range<Int> { starts[index]..<starts[index + 1] }
+
+  /// Appends the rows of another matrix.
+  ///
+  /// - Parameter columns: the number here of each of its columns.
+  mutating func append(_ other: SparseMatrix, columns numbers: [UInt32]) {
+    let count = columns.count
+    starts.append(contentsOf: other.starts.dropFirst().lazy.map { $0 + count })
+    columns.append(contentsOf: other.columns.lazy.map { numbers[Int($0)] })
+    values.append(contentsOf: other.values)
+  }
 
   /// Rows and columns exchanged, by counting; the new rows' columns ascend.
   func transposed(columnCount: Int) -> SparseMatrix {
@@ -18,14 +35,31 @@ struct SparseMatrix: Sendable {
     var result = SparseMatrix(
       starts: starts, columns: Array(repeating: 0, count: columns.count),
       values: Array(repeating: 0, count: values.count))
-    for row in 0..<rowCount {
-      for index in self.row(row) {
-        let column = Int(columns[index])
-        result.columns[next[column]] = UInt32(row)
-        result.values[next[column]] = values[index]
-        next[column] += 1
+    // Without bounds checks: each entry has been counted above, and so has its place.
+    next.withUnsafeMutableBufferPointer { next in
+      result.columns.withUnsafeMutableBufferPointer { newColumns in
+        result.values.withUnsafeMutableBufferPointer { newValues in
+          forEachEntry { row, column, value in
+            let place = next[column]
+            next[column] = place + 1
+            newColumns[place] = UInt32(row)
+            newValues[place] = value
+          }
+        }
       }
     }
     return result
+  }
+
+  /// Calls `body` with each entry, row after row.
+  @inline(__always)
+  private func forEachEntry(_ body: (_ row: Int, _ column: Int, _ value: Float) -> Void) {
+    columns.withUnsafeBufferPointer { columns in
+      values.withUnsafeBufferPointer { values in
+        for row in 0..<rowCount {
+          for index in self.row(row) { body(row, Int(columns[index]), values[index]) }
+        }
+      }
+    }
   }
 }

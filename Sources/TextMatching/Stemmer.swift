@@ -22,12 +22,21 @@ struct Stemmer: ~Copyable {
   /// The algorithm knows plural umlauts (`Häuser`, `Haus`), so written-out ones are put back
   /// first, as its variant `german2` does: not after a vowel or `q` (`neue`, `Steuer`, `Quelle`).
   mutating func stem(_ folded: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    withStem(of: folded) { Array($0) }
+  }
+
+  /// Lends the stem of a folded word.
+  mutating func withStem<Result>(
+    of folded: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     word.removeAll(keepingCapacity: true)
     restoreUmlauts(of: folded)
     // "The return value is owned by the stemmer … it will become invalid when the stemmer is
-    // called again" (libstemmer.h): copied at once. Null only when out of memory.
-    guard let stem = sb_stemmer_stem(stemmer, word, Int32(word.count)) else { return word }
-    return Array(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
+    // called again" (libstemmer.h): lent, not kept. Null only when out of memory.
+    guard let stem = sb_stemmer_stem(stemmer, word, Int32(word.count)) else {
+      return word.withUnsafeBufferPointer(body)
+    }
+    return body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
   }
 
   mutating func stem(_ folded: String) -> String {

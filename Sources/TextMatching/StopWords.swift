@@ -5,9 +5,7 @@
 /// administrations use. The register of administrations is added: every project is a digital
 /// project of a city. A city's own name is not listed; it weighs little because every text has it.
 enum StopWords {
-  static let all: Set<String> = Set(
-    (german + english + register).utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-      .compactMap { String($0) })
+  static let all = WordSet([german, english, register].joined(separator: "\n"))
 
   private static let german = """
     aber alle allen aller alles als also am an andere anderen anderer auch auf aus ausserdem bei

@@ -8,8 +8,10 @@ public struct TextCorpus: Sendable {
   public let pipeline: TextPipeline
   /// One row a text, its features by number: the most frequent is 0.
   let vectors: SparseMatrix
-  /// The number of each feature, by its key.
-  let features: [UInt64: UInt32]
+  /// The features by key, in the order in which they appeared.
+  private let appearance: KeyNumbers
+  /// The number of each feature, by order of appearance.
+  private let numberOfAppearance: [UInt32]
   /// The weight of each feature, by number.
   let inverseFrequencies: [Float]
 
@@ -20,15 +22,62 @@ public struct TextCorpus: Sendable {
   public init(
     _ documents: some Sequence<[WeightedText]>, pipeline: TextPipeline = .similarity
   ) {
-    var counter = FeatureCounter(pipeline: pipeline)
-    var counts = SparseMatrix(starts: [0], columns: [], values: [])
-    for document in documents { counter.appendRow(of: document, to: &counts) }
-    self.init(counts: counts, keys: counter.keys, pipeline: pipeline)
+    let documents = Array(documents)
+    let counted = CountedTexts(documents.count, pipeline: pipeline) { text, counter, rows in
+      for part in documents[text] { counter.read(part) }
+      counter.appendRow(to: &rows[0])
+    }
+    self.init(counts: counted.matrices[0], numbers: counted.numbers, pipeline: pipeline)
   }
 
-  private init(counts: SparseMatrix, keys: [UInt64], pipeline: TextPipeline) {
+  /// Lists of short texts that recur, such as audiences: each text is read once.
+  ///
+  /// - Parameters:
+  ///   - texts: what the lists hold, each once.
+  ///   - lists: each list as places in `texts`.
+  public init(
+    _ texts: [String], lists: some Sequence<some Sequence<Int>>,
+    pipeline: TextPipeline = .similarity
+  ) {
+    var counter = FeatureCounter(pipeline: pipeline)
+    let tokens = texts.map { text in
+      counter.startText()
+      counter.read(WeightedText(text))
+      return counter.read
+    }
+    var counts = SparseMatrix()
+    for list in lists {
+      counter.startText()
+      for text in list { counter.read(again: tokens[text]) }
+      counter.appendRow(to: &counts)
+    }
+    self.init(counts: counts, numbers: counter.numbers, pipeline: pipeline)
+  }
+
+  /// A corpus of titles and one of titles with what follows them; each text is read once.
+  ///
+  /// - Parameter text: the title and what follows it, by number; asked on several threads.
+  public static func titlesAndTexts(
+    _ count: Int, pipeline: TextPipeline = .similarity,
+    _ text: @Sendable (Int) -> (title: String, rest: String)
+  ) -> (titles: TextCorpus, texts: TextCorpus) {
+    let counted = CountedTexts(count, pipeline: pipeline, rowsPerText: 2) { number, counter, rows in
+      let (title, rest) = text(number)
+      counter.read(WeightedText(title))
+      counter.appendRow(to: &rows[0])
+      counter.read(WeightedText(rest))
+      counter.appendRow(to: &rows[1])
+    }
+    return Concurrency.both {
+      TextCorpus(counts: counted.matrices[0], numbers: counted.numbers, pipeline: pipeline)
+    } _: {
+      TextCorpus(counts: counted.matrices[1], numbers: counted.numbers, pipeline: pipeline)
+    }
+  }
+
+  private init(counts: SparseMatrix, numbers: KeyNumbers, pipeline: TextPipeline) {
     self.pipeline = pipeline
-    let ranking = FeatureRanking(counts: counts, keys: keys)
+    let ranking = FeatureRanking(counts: counts, keys: numbers.keys)
     inverseFrequencies = ranking.frequencies.map {
       TextCorpus.inverseFrequency($0, count: counts.rowCount)
     }
@@ -38,8 +87,13 @@ public struct TextCorpus: Sendable {
         &vectors.values, of: vectors.columns, in: vectors.row(row), by: inverseFrequencies)
     }
     self.vectors = vectors
-    features = Dictionary(
-      uniqueKeysWithValues: keys.indices.map { (keys[$0], ranking.rankOfFeature[$0]) })
+    appearance = numbers
+    numberOfAppearance = ranking.rankOfFeature
+  }
+
+  /// The number of the feature with that key; nil where no text has it.
+  func feature(_ key: UInt64) -> Int? {
+    appearance.number(of: key).map { Int(numberOfAppearance[$0]) }
   }
 
   /// The cosine of two texts' vectors, 0…1, the same in either order.
@@ -66,11 +120,12 @@ public struct TextCorpus: Sendable {
     var counter = FeatureCounter(pipeline: pipeline)
     var known: [(feature: UInt32, count: Float)] = []
     var unknown: [Float] = []
-    var counted = SparseMatrix(starts: [0], columns: [], values: [])
-    counter.appendRow(of: document, to: &counted)
+    var counted = SparseMatrix()
+    for part in document { counter.read(part) }
+    counter.appendRow(to: &counted)
     for (feature, count) in zip(counted.columns, counted.values) {
-      if let number = features[counter.keys[Int(feature)]] {
-        known.append((number, count))
+      if let number = self.feature(counter.numbers.keys[Int(feature)]) {
+        known.append((UInt32(number), count))
       } else {
         unknown.append(count)
       }

@@ -13,21 +13,27 @@ enum TextFolding {
   /// everything else is a space.
   static func append(_ text: String, to folded: inout [UInt8]) {
     var text = text
-    text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        let start = index
-        while index < bytes.count, bytes[index] < 0x80 { index += 1 }
-        appendASCII(start..<index, of: bytes, to: &folded)
-        while index < bytes.count, bytes[index] >= 0x80 {
-          let byte = bytes[index]
-          // A `String`'s bytes are valid UTF-8, so the lead byte tells the length.
-          let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-          appendScalar(decode(bytes, at: index, length: length), to: &folded)
-          index += length
-        }
+    text.withUTF8 { append($0, to: &folded) }
+  }
+
+  /// - Parameter bytes: valid UTF-8, such as a `String`'s, from scalar to scalar.
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+      appendASCII(start..<index, of: bytes, to: &folded)
+      while index < bytes.count, bytes[index] >= 0x80 {
+        let length = length(startingWith: bytes[index])
+        appendScalar(decode(bytes, at: index, length: length), to: &folded)
+        index += length
       }
     }
+  }
+
+  /// How many bytes a scalar has whose first byte is this, in valid UTF-8.
+  static func length(startingWith byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
   /// Appends a run of ASCII characters at once.
@@ -68,7 +74,8 @@ enum TextFolding {
     UInt32(UInt8(ascii: "a"))...UInt32(UInt8(ascii: "z")) ~= scalar | 0x20
   }
 
-  private static func decode(
+  /// The scalar of several bytes.
+  static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, length: Int
   ) -> UInt32 {
     var value = UInt32(bytes[index]) & (0x7F >> UInt32(length))

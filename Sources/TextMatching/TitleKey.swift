@@ -7,11 +7,25 @@ public struct TitleKey: Sendable, Hashable {
   public let numbers: [String]
 
   public init(_ title: String) {
-    let tokens = Tokenizer.tokens(in: title)
-    numbers = tokens.filter(Self.isNumber)
-    let rest = tokens.filter { !Self.isNumber($0) }
-    let telling = rest.filter { !StopWords.all.contains($0) && !Self.generic.contains($0) }
-    words = (telling.isEmpty ? rest : telling).joined(separator: " ")
+    var (telling, rest, numbers) = ([UInt8](), [UInt8](), [String]())
+    var scratch = TokenizerScratch()
+    Tokenizer.forEachToken(in: title, scratch: &scratch) { token in
+      if Self.isNumber(token) {
+        numbers.append(String(decoding: token, as: UTF8.self))
+        return
+      }
+      Self.append(token, to: &rest)
+      if !StopWords.all.contains(token), !Self.generic.contains(token) {
+        Self.append(token, to: &telling)
+      }
+    }
+    words = String(decoding: telling.isEmpty ? rest : telling, as: UTF8.self)
+    self.numbers = numbers
+  }
+
+  private static func append(_ token: UnsafeBufferPointer<UInt8>, to words: inout [UInt8]) {
+    if !words.isEmpty { words.append(TextFolding.space) }
+    words.append(contentsOf: token)
   }
 
   /// Whether both name the same thing, apart from a number: a year, a round, a phase.
@@ -19,18 +33,19 @@ public struct TitleKey: Sendable, Hashable {
     words == other.words && numbers != other.numbers
   }
 
-  private static func isNumber(_ token: String) -> Bool {
-    token.utf8.contains(where: TextFolding.isDigit) || ordinals.contains(token)
+  private static func isNumber(_ token: UnsafeBufferPointer<UInt8>) -> Bool {
+    token.contains(where: TextFolding.isDigit) || ordinals.contains(token)
   }
 
-  private static let ordinals: Set<String> = Set(
+  private static let ordinals = WordSet(
     ["erst", "zweit", "dritt", "viert", "fuenft"].flatMap { stem in
       ["e", "er", "es", "en", "em"].map { stem + $0 }
-    } + ["i", "ii", "iii", "iv", "v"])
+    }.joined(separator: " ") + " i ii iii iv v")
 
-  private static let generic: Set<String> = [
-    "amt", "angebot", "anwendung", "app", "dienst", "initiative", "konzept", "loesung", "pilot",
-    "pilotprojekt", "plattform", "portal", "programm", "service", "software", "system", "tool",
-    "webseite", "website", "staedte", "staedtische", "smart", "smarte", "smarter", "smartes",
-  ]
+  private static let generic = WordSet(
+    """
+    amt angebot anwendung app dienst initiative konzept loesung pilot pilotprojekt plattform portal
+    programm service software system tool webseite website staedte staedtische smart smarte smarter
+    smartes
+    """)
 }

@@ -5,9 +5,8 @@ struct TokenFeatures: ~Copyable {
   let pipeline: TextPipeline
   private(set) var tokens = Vocabulary()
   private var stemmer: Stemmer?
-  private var numbers: [UInt64: UInt32] = [:]
-  /// The key of each feature; see `FeatureKey`.
-  private(set) var keys: [UInt64] = []
+  /// The features' numbers by key; see `FeatureKey`.
+  private(set) var numbers = KeyNumbers()
   private var features: [UInt32] = []
   private var shares: [Float] = []
   private var ends: [Int] = []
@@ -45,7 +44,7 @@ struct TokenFeatures: ~Copyable {
   private mutating func addFeatures(of bytes: UnsafeBufferPointer<UInt8>) {
     isStopWord.append(
       pipeline.steps.contains(.stopWords)
-        && (bytes.count == 1 || StopWords.all.contains(String(decoding: bytes, as: UTF8.self))))
+        && (bytes.count == 1 || StopWords.all.contains(bytes)))
     // A number or code is compared as a whole: 2023 is not like 2024.
     if bytes.contains(where: TextFolding.isDigit) {
       add(FeatureKey.word(bytes), isWord: false)
@@ -65,13 +64,7 @@ struct TokenFeatures: ~Copyable {
   }
 
   private mutating func add(_ key: UInt64, isWord: Bool) {
-    let next = UInt32(keys.count)
-    let number = numbers[key, default: next]
-    if number == next {
-      numbers[key] = next
-      keys.append(key)
-    }
-    features.append(number)
+    features.append(UInt32(numbers.intern(key)))
     shares.append(isWord ? pipeline.wordWeight : 1)
   }
 }

@@ -8,6 +8,15 @@ enum Tokenizer {
   static func forEachToken(
     in text: String, scratch: inout TokenizerScratch, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
+    var text = text
+    text.withUTF8 { forEachToken(in: $0, scratch: &scratch, body) }
+  }
+
+  /// The same for the bytes of a text, which are valid UTF-8.
+  static func forEachToken(
+    in text: UnsafeBufferPointer<UInt8>, scratch: inout TokenizerScratch,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     scratch.folded.removeAll(keepingCapacity: true)
     TextFolding.append(text, to: &scratch.folded)
     scratch.folded.append(TextFolding.space)

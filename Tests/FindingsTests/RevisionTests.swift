@@ -1,5 +1,6 @@
 @testable import Findings
 import Portfolio
+import TestSupport
 import Testing
 
 @Suite("Revisions of guidelines")
@@ -57,7 +58,7 @@ struct RevisionTests {
   @Test("any two wordings: what is kept and removed is the old one, kept and added the new")
   func differences() {
     let seed = UInt64.random(in: .min ... .max)
-    var random = SplitMix(seed: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<200 {
       let texts = (0..<2).map { _ in
         (0..<Int.random(in: 0...12, using: &random)).map { _ in

@@ -40,11 +40,13 @@ public struct Check: Sendable {
         }
       }
     }
-    findings.sort(by: Finding.precedes)
+    // Places are sorted and not findings, as each of these holds a dozen references.
+    let order = findings.indices.sorted { Finding.precedes(findings[$0], findings[$1]) }
     silenced.sort { Finding.precedes($0.finding, $1.finding) }
     return CheckResult(
       asOf: snapshot.asOf, functions: FunctionFigures(snapshot),
-      projects: ProjectCounts(snapshot), findings: findings, silenced: silenced)
+      projects: ProjectCounts(snapshot), findings: order.map { findings[$0] },
+      silenced: silenced)
   }
 
   /// What each rule finds. The pairs of projects are compared while the other rules run.
@@ -58,7 +60,7 @@ public struct Check: Sendable {
     } _: {
       otherRules.map { $0.findings(in: snapshot) }
     }
-    return zip(otherRules, others).map { ($0, $1) }
-      + pairRules.map { ($0, $0.findings(in: snapshot)) }
+    let pairFindings = Concurrency.map(pairRules.indices) { pairRules[$0].findings(in: snapshot) }
+    return zip(otherRules, others).map { ($0, $1) } + zip(pairRules, pairFindings).map { ($0, $1) }
   }
 }

@@ -30,11 +30,11 @@ public struct CheckResult: Sendable, Hashable {
   public var waived: Int { silenced.count }
 
   public func count(_ severity: Severity) -> Int {
-    findings.count { $0.severity == severity }
+    findings.indices.count { findings[$0].severity == severity }
   }
 
   public func count(_ category: RuleCategory) -> Int {
-    findings.count { $0.category == category }
+    findings.indices.count { findings[$0].category == category }
   }
 }
 

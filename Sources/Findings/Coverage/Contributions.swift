@@ -104,17 +104,6 @@ struct ContributionCounter {
     contributions(of: snapshot.projectsOfTheme[theme].lazy.filter { snapshot.isReviewed($0) })
   }
 
-  /// What belongs to a sub-strategy.
-  func declared(toStrategy strategy: Int) -> Contributions {
-    contributions(of: snapshot.projectsOfStrategy[strategy])
-  }
-
-  /// What belongs to a sub-strategy and has a reviewed alignment to any guideline.
-  func reviewed(toStrategy strategy: Int) -> Contributions {
-    contributions(
-      of: snapshot.projectsOfStrategy[strategy].lazy.filter { snapshot.isReviewed($0) })
-  }
-
   /// - Parameter projects: in order; one that is aligned twice is still one.
   private func contributions(of projects: some Sequence<Int>) -> Contributions {
     var counted: [Int] = []

@@ -4,21 +4,11 @@ extension CoverageOverview {
   public static func make(_ snapshot: Snapshot) -> CoverageOverview {
     let counter = ContributionCounter(snapshot)
     return CoverageOverview(
-      guidelines: snapshot.guidelines.indices.map { guideline in
-        let record = snapshot.guidelines[guideline]
-        return row(
-          snapshot, id: record.id, name: record.name,
-          projects: snapshot.alignmentsOfGuideline[guideline].map(\.project),
-          declared: counter.declared(toGuideline: guideline),
-          reviewed: counter.reviewed(toGuideline: guideline),
-          isExpected: snapshot.isExpected(record.expects))
-      },
+      guidelines: snapshot.guidelines.indices.map { guideline(snapshot, $0, counter) },
       themes: snapshot.themes.indices.map { theme in
         let record = snapshot.themes[theme]
         return row(
-          snapshot, id: record.id, name: record.name,
-          projects: snapshot.projectsOfTheme[theme], declared: counter.declared(toTheme: theme),
-          reviewed: counter.reviewed(toTheme: theme),
+          snapshot, id: record.id, name: record.name, projects: snapshot.projectsOfTheme[theme],
           isExpected: snapshot.isExpected(record.expects))
       },
       strategies: snapshot.subStrategies.indices.map { strategy in
@@ -26,22 +16,34 @@ extension CoverageOverview {
         return row(
           snapshot, id: record.id, name: record.name,
           projects: snapshot.projectsOfStrategy[strategy],
-          declared: counter.declared(toStrategy: strategy),
-          reviewed: counter.reviewed(toStrategy: strategy),
           isExpected: StrategyEmpty.isInForce(record, on: snapshot.asOf))
       })
   }
 
-  /// - Parameter projects: all of them; those that end last need not stand for their undertaking.
+  private static func guideline(
+    _ snapshot: Snapshot, _ guideline: Int, _ counter: ContributionCounter
+  ) -> Row {
+    let record = snapshot.guidelines[guideline]
+    let declared = counter.declared(toGuideline: guideline)
+    let reviewed = counter.reviewed(toGuideline: guideline)
+    return Row(
+      id: record.id, name: record.name,
+      declared: PhaseCounts(declared.representatives, in: snapshot),
+      reviewed: PhaseCounts(reviewed.representatives, in: snapshot),
+      merged: declared.merged.map { snapshot.projects[$0].id },
+      isExpected: snapshot.isExpected(record.expects),
+      // Of an undertaking that counts once, a part may run longest.
+      lastRunningEnd: lastRunningEnd(
+        snapshot.alignmentsOfGuideline[guideline].map(\.project), in: snapshot))
+  }
+
   private static func row(
-    _ snapshot: Snapshot, id: String, name: String, projects: some Sequence<Int>,
-    declared: Contributions, reviewed: Contributions, isExpected: Bool
+    _ snapshot: Snapshot, id: String, name: String, projects: ArraySlice<Int>, isExpected: Bool
   ) -> Row {
     Row(
-      id: id, name: name, declared: PhaseCounts(declared.representatives, in: snapshot),
-      reviewed: PhaseCounts(reviewed.representatives, in: snapshot),
-      merged: declared.merged.map { snapshot.projects[$0].id }, isExpected: isExpected,
-      lastRunningEnd: lastRunningEnd(projects, in: snapshot))
+      id: id, name: name, declared: PhaseCounts(projects, in: snapshot),
+      reviewed: PhaseCounts(projects.filter { snapshot.isReviewed($0) }, in: snapshot),
+      merged: [], isExpected: isExpected, lastRunningEnd: lastRunningEnd(projects, in: snapshot))
   }
 
   private static func lastRunningEnd(

@@ -15,8 +15,8 @@ public struct CoverageOverview: Sendable, Hashable {
     /// Those whose alignment the steward has reviewed. For a guideline the alignment to it; for a
     /// theme or sub-strategy any alignment.
     public let reviewed: PhaseCounts
-    /// Ids of projects that are not counted because they are one undertaking with a counted one:
-    /// a part of it, bundled with it, or the same. As the departments declare it.
+    /// For a guideline, ids of projects that are not counted because they are one contribution with
+    /// a counted one: a part of it, bundled with it, or the same. As the departments declare it.
     public let merged: [String]
     /// Whether the strategy expects somebody to contribute by now.
     public let isExpected: Bool
@@ -32,8 +32,8 @@ public struct CoverageOverview: Sendable, Hashable {
     case ends(CalendarDay)
   }
 
-  /// Ids of projects by phase, one for each undertaking; a count is the length of its list.
-  /// Discontinued ones are left out.
+  /// Ids of projects by phase; a count is the length of its list. Discontinued ones are left out.
+  /// For a guideline, several projects that are one contribution stand here once.
   public struct PhaseCounts: Sendable, Hashable {
     public var idea: [String] = []
     public var planned: [String] = []

@@ -14,26 +14,35 @@ struct FieldValues: Sendable {
 
   init(_ projects: [Project], _ values: (Project) -> [String]) {
     var numbers: [TitleKey: Int] = [:]
-    // Most values are written alike, and a dictionary is quicker than a key.
-    var numbersAsWritten: [String: Int] = [:]
+    // Each spelling, its place in `spellings`, and the number of its value.
+    var placeOfSpelling: [String: Int] = [:]
+    var spellings: [String] = []
+    var numberOfSpelling: [Int] = []
+    var lists: [[Int]] = []
     var byProject: [CompressedRows<Int>.Entry] = []
-    for (index, project) in projects.enumerated() {
-      var own: Set<Int> = []
-      for value in values(project) {
-        let number =
-          numbersAsWritten[value]
-          ?? numbers[TitleKey(value), default: numbers.count]
-        if number == numbers.count { numbers[TitleKey(value)] = number }
-        numbersAsWritten[value] = number
-        own.insert(number)
+    for index in projects.indices {
+      let list = values(projects[index]).map { value in
+        if let place = placeOfSpelling[value] { return place }
+        placeOfSpelling[value] = spellings.count
+        spellings.append(value)
+        numberOfSpelling.append(Self.number(of: TitleKey(value), in: &numbers))
+        return spellings.count - 1
       }
-      byProject += own.sorted().map { .init(index, $0) }
+      lists.append(list)
+      byProject += Set(list.map { numberOfSpelling[$0] }).sorted().map { .init(index, $0) }
     }
     ofProject = CompressedRows(rows: projects.count, entries: byProject)
     self.projects = CompressedRows(
       rows: numbers.count, entries: byProject.map { .init($0.element, $0.row) })
     self.numbers = numbers
-    corpus = TextCorpus(projects.map { values($0).map { WeightedText($0) } })
+    corpus = TextCorpus(spellings, lists: lists)
+  }
+
+  /// The key's number, the next one where it is new.
+  private static func number(of key: TitleKey, in numbers: inout [TitleKey: Int]) -> Int {
+    if let number = numbers[key] { return number }
+    numbers[key] = numbers.count
+    return numbers.count - 1
   }
 
   /// The cosine of the two lists, 0…1.

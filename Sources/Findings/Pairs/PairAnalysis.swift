@@ -25,16 +25,17 @@ public struct PairAnalysis: Sendable {
 
   public init(_ snapshot: Snapshot) {
     let projects = snapshot.projects
-    let (texts, short) = Concurrency.both {
-      TextCorpus(projects.lazy.map { [WeightedText($0.title), WeightedText($0.summary ?? "")] })
+    let (written, lists) = Concurrency.both {
+      TextCorpus.titlesAndTexts(projects.count) {
+        (projects[$0].title, projects[$0].summary ?? "")
+      }
     } _: {
-      ShortTexts(projects)
+      ListFields(projects)
     }
-    self.texts = texts
-    titles = short.titles
-    audience = short.audience
-    technologies = short.technologies
-    partners = short.partners
+    (titles, texts) = written
+    audience = lists.audience
+    technologies = lists.technologies
+    partners = lists.partners
 
     textThreshold = Self.threshold(count: projects.count)
     let join = SimilarityJoin(texts, atLeast: textThreshold)
@@ -49,15 +50,35 @@ public struct PairAnalysis: Sendable {
     let context = PairContext(
       snapshot: snapshot, texts: texts, titles: titles, audience: audience,
       technologies: technologies, partners: partners)
-    var pairs: [PairComparison] = []
-    pairs.reserveCapacity(candidates.count)
-    for candidate in candidates where candidate.pair != pairs.last?.pair {
-      pairs.append(PairComparison(candidate, in: context))
+    let comparisons = Self.comparisons(Self.once(candidates), in: context)
+    pairs = comparisons.map(\.comparison)
+    judged = comparisons.compactMap { comparison, judgement in
+      judgement.map { (comparison, $0) }
     }
-    self.pairs = pairs
-    judged = pairs.compactMap { comparison in
-      PairJudgement(comparison, in: snapshot).map { (comparison, $0) }
-    }
+  }
+
+  /// Each pair once, of several candidates the first.
+  private static func once(_ candidates: [PairCandidate]) -> [PairCandidate] {
+    var once: [PairCandidate] = []
+    once.reserveCapacity(candidates.count)
+    for candidate in candidates where candidate.pair != once.last?.pair { once.append(candidate) }
+    return once
+  }
+
+  /// Compares and judges on all processors; the result is in order.
+  private static func comparisons(
+    _ candidates: [PairCandidate], in context: PairContext
+  ) -> [(comparison: PairComparison, judgement: PairJudgement?)] {
+    // More portions than processors, as some hold more to say than others.
+    let portions = max(min(Concurrency.processorCount * 4, candidates.count / 64), 1)
+    return Concurrency.map(0..<portions) { portion in
+      let start = candidates.count * portion / portions
+      let end = candidates.count * (portion + 1) / portions
+      return candidates[start..<end].map { candidate in
+        let comparison = PairComparison(candidate, in: context)
+        return (comparison, PairJudgement(comparison, in: context.snapshot))
+      }
+    }.flatMap { $0 }
   }
 
   /// In a larger portfolio more is alike by chance, so the threshold rises with its size: 0.10 up
@@ -97,15 +118,13 @@ public struct PairAnalysis: Sendable {
   }
 }
 
-/// All that is compared beside title and summary.
-private struct ShortTexts: Sendable {
-  let titles: TextCorpus
+/// The list fields that are compared.
+private struct ListFields: Sendable {
   let audience: FieldValues
   let technologies: FieldValues
   let partners: FieldValues
 
   init(_ projects: [Project]) {
-    titles = TextCorpus(projects.lazy.map { [WeightedText($0.title)] })
     audience = FieldValues(projects, \.audience)
     technologies = FieldValues(projects, \.technologies)
     partners = FieldValues(projects) { $0.partners.map(\.name) }
@@ -113,7 +132,7 @@ private struct ShortTexts: Sendable {
 }
 
 /// Two projects to compare.
-struct PairCandidate: Comparable {
+struct PairCandidate: Comparable, Sendable {
   let pair: ProjectPair
   /// The similarity of their texts, where it is known already.
   let text: Double?
@@ -126,7 +145,7 @@ struct PairCandidate: Comparable {
 }
 
 /// What a comparison of two projects reads.
-struct PairContext {
+struct PairContext: Sendable {
   let snapshot: Snapshot
   let texts: TextCorpus
   let titles: TextCorpus

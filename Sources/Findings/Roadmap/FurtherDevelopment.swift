@@ -65,11 +65,13 @@ struct FurtherDevelopment {
       .usedByOthers, project,
       BilingualText(
         de: """
-          \(title.german) \(count == 1 ? "wird von einem Projekt" : "wird von \(count) Projekten") \
-          anderer Dienststellen gebraucht.
+          \(title.german) wird von \
+          \(count == 1 ? "einem Projekt einer anderen Dienststelle" : "\(count) Projekten anderer Dienststellen") \
+          gebraucht.
           """,
         en: """
-          \(title.english) is needed by \(Quantity.projects(count).english) of other departments.
+          \(title.english) is needed by \(Quantity.projects(count).english) of \
+          \(count == 1 ? "another department" : "other departments").
           """))
   }
 

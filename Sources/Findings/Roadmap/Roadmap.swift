@@ -13,7 +13,7 @@ public struct Roadmap: Sendable, Hashable {
 public struct RoadmapTheme: Sendable, Hashable {
   public let id: String
   public let name: String
-  /// How many undertakings there are by phase, as declared and as reviewed.
+  /// How many projects there are by phase, as declared and as reviewed.
   public let coverage: CoverageOverview.Row
   /// Where do we stand? What runs first, then what is planned, proposed and finished.
   public let standing: [RoadmapItem]

@@ -7,7 +7,7 @@ extension Snapshot {
   public func isActive(_ project: Int) -> Bool { columns.phases[project].isActive }
 
   public var activeProjects: some Sequence<Int> {
-    portfolio.projects.indices.lazy.filter { isActive($0) }
+    portfolio.projects.indices.lazy.filter { self.isActive($0) }
   }
 
   /// Index of the owning department.

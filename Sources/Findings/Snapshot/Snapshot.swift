@@ -2,9 +2,9 @@ public import Portfolio
 
 /// The whole portfolio in memory on a given day: immutable, and what every analysis reads.
 ///
-/// Built once in linear time. Things are named by their index in the portfolio's lists; ids are
+/// Built once in linear time; a class, so that lending it costs nothing. Things are named by their index in the portfolio's lists; ids are
 /// resolved here and nowhere else, those a project had before a rename included.
-public struct Snapshot: Sendable {
+public final class Snapshot: Sendable {
   public let portfolio: Portfolio
   /// The day on which the findings are to be true.
   public let asOf: CalendarDay
@@ -50,7 +50,7 @@ public struct Snapshot: Sendable {
 
   let decisions: DecisionIndex
 
-  /// Made on demand; copies of the snapshot share it.
+  /// Made on demand.
   let lazyPairs = LazyPairAnalysis()
 
   public init(_ portfolio: Portfolio, asOf: CalendarDay) {

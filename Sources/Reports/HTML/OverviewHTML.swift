@@ -7,8 +7,10 @@ struct OverviewHTML {
   let language: Language
 
   func render(_ overview: CoverageOverview) -> Markup {
-    let tables = CoveragePhases.sections(overview).map { table($0.heading[language], $0.rows) }
-    return MarkupBuilder.buildArray(tables) + legend(overview)
+    let tables = CoveragePhases.sections(overview).map { heading, rows in
+      table(heading[language], rows) + legend(rows)
+    }
+    return MarkupBuilder.buildArray(tables) + note(untilWhen)
   }
 
   private func table(_ caption: String, _ rows: [CoverageOverview.Row]) -> Markup {
@@ -33,14 +35,17 @@ struct OverviewHTML {
     }
   }
 
-  private func legend(_ overview: CoverageOverview) -> Markup {
-    let until = BilingualText(
-      de: "„Läuft bis“ nennt das Quartal, in dem das letzte laufende Projekt endet.",
-      en: "“Runs until” names the quarter in which the last running project ends.")
-    return tag("p", .class("quiet")) {
-      [CoveragePhases.legend(overview), until].compactMap { $0?[language] }.joined(separator: " ")
-    }
+  private func legend(_ rows: [CoverageOverview.Row]) -> Markup {
+    CoveragePhases.legend(rows).map(note) ?? .empty
   }
+
+  private func note(_ text: BilingualText) -> Markup {
+    tag("p", .class("quiet")) { text[language] }
+  }
+
+  private let untilWhen = BilingualText(
+    de: "„Läuft bis“ nennt das Quartal, in dem das letzte laufende Projekt endet.",
+    en: "“Runs until” names the quarter in which the last running project ends.")
 
   private func lastEnd(_ row: CoverageOverview.Row) -> String {
     switch row.lastRunningEnd {

@@ -86,12 +86,12 @@ struct MethodTerm: Sendable {
           de: "Ein Vorhaben, ein Beitrag", en: "One undertaking, one contribution"),
         text: BilingualText(
           de: """
-            In den Übersichten zählen Teil und Ganzes, gebündelte und doppelt registrierte Projekte \
-            als ein Beitrag. Die Tabelle nach Dienststellen zählt jedes Projekt in jedem Feld, in dem \
+            In der Übersicht der Leitlinien zählen Teil und Ganzes, gebündelte und doppelt \
+            registrierte Projekte als ein Beitrag. Die Tabelle nach Dienststellen zählt jedes Projekt in jedem Feld, in dem \
             es steht, und in jeder Summe einmal.
             """,
           en: """
-            In the overviews a part and its whole, bundled projects and ones registered twice are one \
+            In the overview of guidelines a part and its whole, bundled projects and ones registered twice are one \
             contribution. The table by departments counts a project in every cell where it stands, \
             and in every total once.
             """)),

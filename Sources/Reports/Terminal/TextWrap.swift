@@ -1,22 +1,42 @@
 /// Breaks a text into lines of at most `width` characters at its blanks; a longer word stands on a
 /// line of its own. Line breaks in the text are kept.
 func wrap(_ text: String, width: Int) -> [String] {
-  text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-    var lines: [String] = []
-    var line = ""
+  let blank = UInt8(ascii: " ")
+  var lines: [String] = []
+  // By byte: finding the bounds of characters would cost more than all the rest of a report.
+  for paragraph in text.utf8.split(
+    separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  {
+    var line: [UInt8] = []
     var length = 0
-    for word in paragraph.split(separator: " ") {
-      if length > 0, length + 1 + word.count > max(width, 1) {
-        lines.append(line)
-        (line, length) = ("", 0)
+    for word in paragraph.split(separator: blank) {
+      let columns = columns(of: word)
+      if length > 0, length + 1 + columns > max(width, 1) {
+        lines.append(String(decoding: line, as: UTF8.self))
+        line.removeAll(keepingCapacity: true)
+        length = 0
       }
-      if length > 0 { line += " " }
-      line += word
-      length += word.count + (length > 0 ? 1 : 0)
+      if length > 0 {
+        line.append(blank)
+        length += 1
+      }
+      line.append(contentsOf: word)
+      length += columns
     }
-    lines.append(line)
-    return lines
+    lines.append(String(decoding: line, as: UTF8.self))
   }
+  return lines
+}
+
+/// How many characters a word has. Where its bytes show only letters and marks that stand alone
+/// (up to U+02FF, and the punctuation from U+2000 on), these are its scalars.
+private func columns(of word: Substring.UTF8View) -> Int {
+  var scalars = 0
+  for byte in word where byte & 0xC0 != 0x80 {
+    if byte >= 0xCC, byte != 0xE2 { return Substring(word).count }
+    scalars += 1
+  }
+  return scalars
 }
 
 /// The wrapped text with `first` before its first line and equally wide blanks before the others.

@@ -9,9 +9,6 @@ struct CoverageText {
   /// Guidelines, themes and sub-strategies, each with its projects by phase.
   func overview(_ overview: CoverageOverview) -> [String] {
     CoveragePhases.sections(overview).map { section($0.heading, $0.rows) }
-      + (CoveragePhases.legend(overview).map { legend in
-        [style.paint(wrap(legend[language], after: "  ", width: style.width), .quiet)]
-      } ?? [])
   }
 
   private func section(_ heading: BilingualText, _ rows: [CoverageOverview.Row]) -> String {
@@ -25,6 +22,10 @@ struct CoverageText {
           return count == 0 ? "·" : String(count)
         }
     }
-    return table.lines(style: style, indent: 2).joined(separator: "\n")
+    let legend = CoveragePhases.legend(rows).map {
+      style.paint(wrap($0[language], after: "  ", width: style.width), .quiet)
+    }
+    let lines = table.lines(style: style, indent: 2)
+    return (lines + (legend.map { [$0] } ?? [])).joined(separator: "\n")
   }
 }

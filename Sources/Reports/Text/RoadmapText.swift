@@ -62,28 +62,45 @@ public enum RoadmapWording {
   public static let everywhere = BilingualText(
     de: "Über die Themenkomplexe hinweg", en: "Across the theme complexes")
 
-  /// How many undertakings there are by phase, and how many of them the steward has reviewed.
+  /// How many projects there are by phase, and how many of them the steward has reviewed.
   public static func standing(_ row: CoverageOverview.Row) -> BilingualText {
     let counts = row.declared
-    let phases: [(Int, BilingualText)] = [
-      (counts.running.count, BilingualText(de: "laufen", en: "running")),
-      (counts.planned.count, BilingualText(de: "geplant", en: "planned")),
-      (counts.idea.count, BilingualText(de: "Ideen", en: "ideas")),
-      (counts.completed.count, BilingualText(de: "abgeschlossen", en: "finished")),
-      (counts.unknown.count, BilingualText(de: "ohne Stand", en: "without a status")),
-    ]
     guard !counts.all.isEmpty else { return RoadmapQuestion.standing.nothing }
-    let shown = phases.filter { $0.0 > 0 }
-    let german = shown.map { "\($0.0) \($0.1.german)" }.joined(separator: ", ")
-    let english = shown.map { "\($0.0) \($0.1.english)" }.joined(separator: ", ")
+    let phases: [(count: Int, one: BilingualText, many: BilingualText)] = [
+      (
+        counts.running.count, BilingualText(de: "läuft", en: "running"),
+        BilingualText(de: "laufen", en: "running")
+      ),
+      (
+        counts.planned.count, BilingualText(de: "geplant", en: "planned"),
+        BilingualText(de: "geplant", en: "planned")
+      ),
+      (
+        counts.idea.count, BilingualText(de: "Idee", en: "idea"),
+        BilingualText(de: "Ideen", en: "ideas")
+      ),
+      (
+        counts.completed.count, BilingualText(de: "abgeschlossen", en: "finished"),
+        BilingualText(de: "abgeschlossen", en: "finished")
+      ),
+      (
+        counts.unknown.count, BilingualText(de: "ohne Stand", en: "without a status"),
+        BilingualText(de: "ohne Stand", en: "without a status")
+      ),
+    ]
+    let shown = phases.filter { $0.count > 0 }
+    func list(_ language: Language) -> String {
+      shown.map { "\($0.count) \(($0.count == 1 ? $0.one : $0.many)[language])" }
+        .joined(separator: ", ")
+    }
     let all = counts.all.count
     return BilingualText(
       de: """
-        \(all) Vorhaben nach Angabe der Dienststellen: \(german). \
+        \(all) Projekt\(all == 1 ? "" : "e") nach Angabe der Dienststellen: \(list(.german)). \
         Geprüft: \(row.reviewed.all.count).
         """,
       en: """
-        \(all) undertaking\(all == 1 ? "" : "s") as the departments declare it: \(english). \
+        \(all) project\(all == 1 ? "" : "s") as the departments declare it: \(list(.english)). \
         Reviewed: \(row.reviewed.all.count).
         """)
   }

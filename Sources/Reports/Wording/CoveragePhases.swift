@@ -30,11 +30,10 @@ enum CoveragePhases {
   }
 
   /// Why a number can be smaller than that of the projects; nil where none is.
-  static func legend(_ overview: CoverageOverview) -> BilingualText? {
-    let rows = overview.guidelines + overview.themes + overview.strategies
+  static func legend(_ rows: [CoverageOverview.Row]) -> BilingualText? {
     guard rows.contains(where: { !$0.merged.isEmpty }) else { return nil }
     return BilingualText(
-      de: "Teil und Ganzes, Gebündeltes und doppelt Registriertes zählen hier einmal.",
-      en: "A part and its whole, what is bundled and what is registered twice count once here.")
+      de: "Ein Beitrag aus mehreren verbundenen Projekten zählt hier einmal.",
+      en: "A contribution of several connected projects counts once here.")
   }
 }

@@ -310,7 +310,7 @@ struct GapOracle {
     WHERE (status IN ('running', 'planned') AND ends_on < day)
       OR (status IN ('planned', 'idea') AND last_day(period_start) < day - interval '3 months')
     UNION ALL
-    SELECT 'gap/project-incomplete', ARRAY['project:' || id] FROM active, strategy,
+    SELECT 'gap/project-incomplete', ARRAY['project:' || active.id] FROM active, strategy,
       (VALUES ('department', 4), ('summary', 4), ('status', 4), ('themes', 4), ('alignments', 3),
         ('contact', 3), ('period', 3), ('strategy', 2), ('audience', 2), ('visibility', 2),
         ('budget', 1), ('office', 1), ('technologies', 1), ('confirmed', 1)) AS field (name, usual)
@@ -325,7 +325,7 @@ struct GapOracle {
         ELSE to_jsonb(active) ->> field.name IS NULL END
     GROUP BY active.id
     UNION ALL
-    SELECT 'gap/label-lapsed', ARRAY['project:' || id] FROM live, looked_at, strategy
+    SELECT 'gap/label-lapsed', ARRAY['project:' || live.id] FROM live, looked_at, strategy
     WHERE (label = 'lapsed' AND phase NOT IN ('ended', 'discontinued'))
       OR (label = 'granted' AND (
         phase = 'discontinued' OR visibility <> 'public' OR page IS NULL
@@ -339,7 +339,7 @@ struct GapOracle {
     """,
     """
     found_stale AS
-    SELECT 'gap/project-stale' AS rule, ARRAY['project:' || id] AS subjects
+    SELECT 'gap/project-stale' AS rule, ARRAY['project:' || active.id] AS subjects
     FROM active, looked_at, strategy
     WHERE last_day(confirmed) < day - stale_after_days
     UNION ALL

@@ -1,4 +1,5 @@
 import Portfolio
+import TestSupport
 
 /// Portfolios in which everything that gap rules look at comes in every combination: expectations
 /// with dates and minimums, waivers in force, expired and misspelt, revised guidelines, projects in

@@ -57,8 +57,9 @@ public enum NameCollision: Rule {
   /// The records that asked for a taken id, with the record that has it.
   private static func claimedPairs(_ snapshot: Snapshot) -> Set<ProjectPair> {
     var pairs: Set<ProjectPair> = []
-    for (index, project) in snapshot.projects.enumerated() {
-      guard let id = project.claims, let holder = snapshot.projectTable[id], holder != index
+    for index in snapshot.projects.indices {
+      guard let id = snapshot.projects[index].claims,
+        let holder = snapshot.projectTable[id], holder != index
       else { continue }
       let pair = ProjectPair(holder, index)
       if !PairRelation(pair, in: snapshot).isDecided { pairs.insert(pair) }
@@ -68,8 +69,8 @@ public enum NameCollision: Rule {
 
   private static func alikeTitles(_ snapshot: Snapshot) -> [ProjectPair] {
     var groups: [String: [(project: Int, key: TitleKey)]] = [:]
-    for (index, project) in snapshot.projects.enumerated() {
-      let key = TitleKey(project.title)
+    for index in snapshot.projects.indices {
+      let key = TitleKey(snapshot.projects[index].title)
       groups[key.words, default: []].append((index, key))
     }
     return groups.values.filter { $0.count > 1 }.flatMap { group in

@@ -41,15 +41,14 @@ enum FoundationBypassed: Rule {
       en: "“Day-care portal” needs online identity but is not linked to “Citizen account”."))
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
-    let foundations = snapshot.services.indices.map { providers(of: $0, in: snapshot) }
-    return snapshot.services.indices.flatMap { service in
-      let providers = Set(foundations[service])
-      return providers.isEmpty
-        ? []
-        : snapshot.requirersOfService[service].compactMap { project -> Finding? in
-          bypasses(project, service, providers, in: snapshot)
-            ? finding(snapshot, project, service, foundations[service]) : nil
-        }
+    snapshot.services.indices.flatMap { service -> [Finding] in
+      let providers = providers(of: service, in: snapshot)
+      guard !providers.isEmpty else { return [] }
+      let supply = Supply(service, providers, in: snapshot)
+      let known = Set(providers)
+      return snapshot.requirersOfService[service]
+        .filter { bypasses($0, service, known, in: snapshot) }
+        .map { finding(snapshot, $0, supply) }
     }
   }
 
@@ -100,30 +99,51 @@ enum FoundationBypassed: Rule {
       }
   }
 
-  private static func finding(
-    _ snapshot: Snapshot, _ project: Int, _ service: Int, _ providers: [Int]
-  ) -> Finding {
-    let record = snapshot.services[service]
+  private static func finding(_ snapshot: Snapshot, _ project: Int, _ supply: Supply) -> Finding {
     let (id, title) = (snapshot.projects[project].id, snapshot.title(of: project))
-    let name = Quotation.of(record.name)
-    // A service may have many providers; a reader needs somebody to talk to, not all of them.
-    let named = Array(providers.prefix(2))
-    let link = "dach link \(id) \(snapshot.projects[providers[0]].id) --kind buildsOn"
-    let supply = supply(snapshot, named, of: providers.count)
+    let link = "dach link \(id) \(supply.firstProvider) --kind buildsOn"
     return snapshot.finding(
-      documentation, about: [snapshot.subject(project), Subject(.service, record.id)],
-      departments: snapshot.owners(of: [project] + named),
+      documentation, about: [snapshot.subject(project), supply.service],
+      departments: snapshot.owners(of: [project] + supply.named),
       location: snapshot.projects[project].location,
       message: BilingualText(
-        de: "\(title.german) benötigt den Basisdienst \(name.german); \(supply.german).",
-        en: "\(title.english) requires the basic service \(name.english); \(supply.english)."),
+        de: """
+          \(title.german) benötigt den Basisdienst \(supply.name.german); \
+          \(supply.sentence.german).
+          """,
+        en: """
+          \(title.english) requires the basic service \(supply.name.english); \
+          \(supply.sentence.english).
+          """),
       action: BilingualText(
         de: "Nutzen Sie den vorhandenen Dienst und tragen Sie die Verbindung ein: `\(link)`.",
         en: "Use the existing service and record the link: `\(link)`."))
   }
+}
 
-  /// Who provides the service, and that there is no link: the second half of the sentence.
-  private static func supply(
+/// Who provides a basic service, worded once for all who bypass it.
+private struct Supply {
+  let service: Subject
+  /// The service in quotation marks.
+  let name: BilingualText
+  /// The providers that the finding names: a service may have many, and a reader needs somebody
+  /// to talk to, not all of them.
+  let named: [Int]
+  let firstProvider: String
+  /// Who provides the service, and that there is no link: the second half of the finding.
+  let sentence: BilingualText
+
+  /// - Parameter providers: at least one, the one to name first in front.
+  init(_ service: Int, _ providers: [Int], in snapshot: Snapshot) {
+    let record = snapshot.services[service]
+    self.service = Subject(.service, record.id)
+    name = Quotation.of(record.name)
+    named = Array(providers.prefix(2))
+    firstProvider = snapshot.projects[providers[0]].id
+    sentence = Self.sentence(snapshot, named, of: providers.count)
+  }
+
+  private static func sentence(
     _ snapshot: Snapshot, _ named: [Int], of count: Int
   ) -> BilingualText {
     let names = named.map { provider in

@@ -69,9 +69,7 @@ struct FileListing {
     for entry in entries.sorted() {
       let path = folder.hasSuffix("/") ? folder + entry : folder + "/" + entry
       let entryName = name.isEmpty ? entry : name + "/" + entry
-      // In capitals as well, as some systems write them.
-      let ending = entry.suffix(5).lowercased()
-      let isYAML = ending == ".yaml" || ending.hasSuffix(".yml")
+      let isYAML = Self.isYAML(entry)
       guard let status = FileStatus(path) else {
         // A link that leads nowhere, or round in a circle.
         if isYAML { reportUnreachable(entryName) }
@@ -82,6 +80,14 @@ struct FileListing {
       } else if isYAML {
         take(path, name: entryName, kind: DocumentKind(path: entryName), status)
       }
+    }
+  }
+
+  /// Whether a file is YAML by its name; in capitals as well, as some systems write them.
+  private static func isYAML(_ name: String) -> Bool {
+    // ASCII capitals differ from small letters in one bit, which a full stop has set.
+    [".yaml", ".yml"].contains { ending in
+      name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) { $0 | 0x20 == $1 }
     }
   }
 
