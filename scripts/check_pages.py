@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 from websockets.sync.client import connect
 
@@ -42,18 +43,25 @@ class Browser:
             "--remote-debugging-port=0", f"--user-data-dir={folder}", "about:blank"]
         if os.geteuid() == 0:
             command.insert(1, "--no-sandbox")
-        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        for line in self.process.stderr:
-            if match := re.search(r"DevTools listening on (ws://\S+)", line):
-                break
-        else:
-            sys.exit("check-reports: chromium did not start")
-        # The rest of what it says is not read, and must not make it wait.
-        os.set_blocking(self.process.stderr.fileno(), False)
-        self.connection = connect(match[1], max_size=None, open_timeout=60)
+        self.process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.connection = connect(self.address(pathlib.Path(folder)), max_size=None)
         self.socket = self.connection.__enter__()
         self.number = 0
         self.events = []
+
+    def address(self, folder):
+        """Chromium writes its port and the path of its socket to a file once it listens."""
+        file = folder / "DevToolsActivePort"
+        for _ in range(600):
+            lines = file.read_text().split() if file.exists() else []
+            if len(lines) == 2:
+                return f"ws://127.0.0.1:{lines[0]}{lines[1]}"
+            if self.process.poll() is not None:
+                break
+            time.sleep(0.1)
+        self.process.kill()
+        sys.exit("check-reports: chromium did not start")
 
     def __enter__(self):
         return self
@@ -187,7 +195,7 @@ def page_faults(browser, path, folder):
 def faults(pages, folder):
     """What is wrong with these pages; their tops as pictures and PDF files are left in the folder,
     if any."""
-    with tempfile.TemporaryDirectory() as profile, Browser(profile) as browser:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, Browser(profile) as browser:
         for path in pages:
             for fault in page_faults(browser, path, folder):
                 yield f"{path.name}: {fault}"
