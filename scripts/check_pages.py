@@ -7,6 +7,7 @@ import base64
 import importlib.resources
 import json
 import os
+import pathlib
 import re
 import shutil
 import subprocess

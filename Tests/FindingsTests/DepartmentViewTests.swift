@@ -1,5 +1,6 @@
 import Findings
 import Portfolio
+import TestSupport
 import Testing
 
 @Suite("Findings and links by department")
@@ -70,7 +71,7 @@ struct DepartmentViewTests {
   @Test("no finding is lost, whatever the departments")
   func random() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(seed: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<50 {
       let snapshot = Self.snapshot(departments: 9)
       let findings = (0..<Int.random(in: 0..<60, using: &random)).map { number in

@@ -51,10 +51,10 @@ func wideTable(
   caption: String, _ classes: String = "", @MarkupBuilder rows: () -> Markup
 ) -> Markup {
   tag(
-    "div", .class("wide"), Attribute("role", "region"), Attribute("aria-label", caption),
-    Attribute("tabindex", 0)
+    "div", .class(classes.isEmpty ? "wide" : "wide \(classes)"), Attribute("role", "region"),
+    Attribute("aria-label", caption), Attribute("tabindex", 0)
   ) {
-    tag("table", classes.isEmpty ? nil : .class(classes)) {
+    tag("table") {
       tag("caption") { caption }
       rows()
     }

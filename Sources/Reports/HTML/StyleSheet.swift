@@ -58,7 +58,7 @@ enum StyleSheet {
     tr{break-inside:avoid}
     .heat td{text-align:center;min-width:3rem}
     .heat thead th,.overview thead th{overflow-wrap:normal}
-    .overview{width:100%}
+    .overview table{width:100%}
     .overview thead th.number{width:5.5rem}
     .overview thead th:last-child{width:7rem}
     .heat small{display:block;font-size:.75rem;line-height:1.2}
@@ -104,16 +104,17 @@ enum StyleSheet {
     .chapter>h2{margin-top:0}
     .figures{grid-template-columns:repeat(2,1fr)}
     table{font-size:8.5pt;width:100%}
-    table.short,figure,.findings>li,dd,li{break-inside:avoid}
+    caption{break-after:avoid}
+    .short,figure,.findings>li,dd,li{break-inside:avoid}
     tfoot{display:table-row-group}
     tbody tr:first-child{break-before:avoid}
     .overview thead th.number{width:auto}
-    .heat{font-size:7pt}
+    .heat table{font-size:7pt}
     .heat td{min-width:0}
     .heat th,.heat td{padding:.2rem .3rem}
     th,td{overflow-wrap:break-word}
-    .landscape{page:landscape}
-    .many{font-size:7pt}
+    .landscape,header:has(+main>.landscape){page:landscape}
+    .many table{font-size:7pt}
     .many th,.many td{padding:.15rem;overflow-wrap:normal}
     footer{margin-top:1rem;break-before:avoid}
     a{color:inherit;text-decoration:none}

@@ -36,13 +36,14 @@ public struct CheckMarkdown {
   }
 
   private func coverage(_ overview: CoverageOverview) -> [String] {
-    CoveragePhases.sections(overview).map { heading, rows in
-      MarkdownText.table(
+    CoveragePhases.sections(overview).flatMap { heading, rows in
+      let table = MarkdownText.table(
         [heading[language]] + CoveragePhases.columns.map { $0.heading[language] },
         rows.map { row in
           [MarkdownText.escaped(row.name)]
             + CoveragePhases.columns.map { String($0.projects(row).count) }
         }, numbers: 1..<(CoveragePhases.columns.count + 1))
+      return [table, CoveragePhases.legend(rows)?[language]].compactMap { $0 }
     }
   }
 

@@ -23,6 +23,14 @@ struct CoverageSection: ReportSection {
     ])
   }
 
+  private let expectationsCaption = BilingualText(
+    de: "Wer nach der Strategie beitragen soll, und was daraus geworden ist",
+    en: "Who is to contribute by the strategy, and what has come of it")
+
+  private let forecastCaption = BilingualText(
+    de: "Laufende Projekte am Ende jedes Quartals",
+    en: "Projects running at the end of each quarter")
+
   private func heading(_ id: String, _ text: BilingualText) -> Markup {
     tag("h3", .id(id)) { text[language] }
   }
@@ -45,7 +53,7 @@ struct CoverageSection: ReportSection {
         }
     }
     return heading("expected", text)
-      + wideTable(caption: text[language]) {
+      + wideTable(caption: expectationsCaption[language]) {
         tag("thead") {
           tag("tr") {
             columnHeading(BilingualText(de: "Wozu", en: "To what")[language])
@@ -82,7 +90,7 @@ struct CoverageSection: ReportSection {
     let text = BilingualText(de: "Wie lange die Abdeckung reicht", en: "How long coverage lasts")
     return heading("forecast", text)
       + tag("figure") {
-        wideTable(caption: text[language], "heat") {
+        wideTable(caption: forecastCaption[language], "heat") {
           tag("thead") {
             tag("tr") {
               columnHeading(CoverageDimension.guidelines.name[language])
