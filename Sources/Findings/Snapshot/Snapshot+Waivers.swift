@@ -14,8 +14,10 @@ extension Snapshot {
     guard !waived.isEmpty else { return nil }
     let parents = rule.derivesFrom.filter(waived.contains)
     guard waived.contains(finding.rule) || !parents.isEmpty else { return nil }
-    return waiverKeys(of: finding, derivedFrom: parents).lazy
-      .compactMap { decisions.waivers[$0]?.first }.first
+    for key in waiverKeys(of: finding, derivedFrom: parents) {
+      if let waiver = decisions.waivers[key]?.first { return waiver }
+    }
+    return nil
   }
 
   /// What a waiver may name in order to silence the finding.
@@ -38,8 +40,10 @@ extension Snapshot {
   /// The waiver in force that names the rule and exactly these subjects.
   public func waiver(rule: String, subjects: [Subject]) -> Waiver? {
     guard decisions.waivedRules.contains(rule) else { return nil }
-    return keys(rule: rule, subjects: subjects).lazy
-      .compactMap { decisions.waivers[$0]?.first }.first.map { portfolio.waivers[$0] }
+    for key in keys(rule: rule, subjects: subjects) {
+      if let waiver = decisions.waivers[key]?.first { return portfolio.waivers[waiver] }
+    }
+    return nil
   }
 
   /// Whether a waiver in force names the same rule and subjects, under present or former ids.

@@ -64,8 +64,16 @@ struct LoadedRegistry {
 }
 
 extension CheckResult {
+  /// The four functions as shares, as declared; beside them the reviewed share of orientation, and
+  /// numbers of projects and of silenced findings.
   fileprivate var storedFigures: [String: Double] {
-    Dictionary(uniqueKeysWithValues: functions.all.map { ($0.function.rawValue, $0.value) })
+    var figures = Dictionary(
+      uniqueKeysWithValues: functions.all.map { ($0.function.rawValue, $0.value) })
+    figures["orientationReviewed"] = functions.orientation.reviewedValue
+    figures["projects"] = Double(projects.total)
+    figures["activeProjects"] = Double(projects.active)
+    figures["waived"] = Double(waived)
+    return figures
   }
 }
 
