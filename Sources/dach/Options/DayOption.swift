@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Portfolio
 
 /// The day on which a reading command looks at the registry.
