@@ -13,6 +13,7 @@ public enum Concurrency {
   public static func map<Result: Sendable>(
     _ numbers: Range<Int>, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
+    guard !numbers.isEmpty else { return [] }
     let results = Results<Result>(numbers.count)
     let next = NextNumber(in: numbers)
     withoutActuallyEscaping(body) { body in

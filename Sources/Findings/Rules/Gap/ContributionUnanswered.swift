@@ -9,14 +9,16 @@ enum ContributionUnanswered: Rule {
       de: """
         Ein Beitrag aus der Bürgerbeteiligung, den die Stadt nicht beantwortet hat, und einer, \
         dessen Antwort auf ein Projekt verweist, das eingestellt oder nicht mehr registriert ist. \
-        Projekte, die ihn aufgreifen, werden genannt, sonst solche mit ähnlicher Beschreibung. Die \
+        Projekte, die ihn aufgreifen, werden genannt, sonst, in Registern bis zu 5000 Projekten, \
+        solche mit ähnlicher Beschreibung. Die \
         Regel schweigt, sobald eine Antwort eingetragen ist, auch eine ablehnende, und solange das \
         Beteiligungsformat, aus dem der Beitrag stammt, nach seinem Zeitraum noch läuft.
         """,
       en: """
         A contribution by citizens that the city has not answered, and one whose answer points to \
         a project that is discontinued or no longer registered. Projects that take it up are \
-        named, otherwise those with a similar summary. The rule keeps silent once an answer is \
+        named, otherwise, in registries of up to 5,000 projects, those with a similar summary. The \
+        rule keeps silent once an answer is \
         entered, be it a refusal, and while the participation format it came from is still open by \
         its period.
         """),
@@ -38,10 +40,16 @@ enum ContributionUnanswered: Rule {
         "„Eine Karte aller Trinkbrunnen“ ist unbeantwortet, obwohl „Lageplan“ die Idee aufgreift.",
       en: "“A map of all drinking fountains” is unanswered although “City map” takes it up."))
 
+  /// Up to this many projects the check looks for similar texts. Indexing the texts of more takes
+  /// longer than all other rules about gaps together; `dach contributions` does it on demand.
+  private static let mostCompared = 5_000
+
   static func findings(in snapshot: Snapshot) -> [Finding] {
     let unanswered = snapshot.portfolio.participations.flatMap { flagged(of: $0, in: snapshot) }
     guard !unanswered.isEmpty else { return [] }
-    let views = ContributionViews.make(snapshot, suggesting: true).contributions
+    let views = ContributionViews.make(
+      snapshot, suggesting: snapshot.projects.count <= mostCompared
+    ).contributions
     let byID = Dictionary(views.map { ($0.id, $0) }) { first, _ in first }
     return unanswered.compactMap { contribution in
       byID[contribution.id].map { finding(snapshot, contribution, $0) }
