@@ -36,7 +36,7 @@ struct Dach: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, CoverageCommand.self, ListCommand.self, ShowCommand.self,
       UpdateCommand.self, ConfirmCommand.self, LinkCommand.self, DecideCommand.self,
-      WaiveCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
+      WaiveCommand.self, MatchCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
       RulesCommand.self,
       SchemaCommand.self, DatabaseCommand.self,
     ])
