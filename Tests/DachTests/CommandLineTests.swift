@@ -4,8 +4,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   private static let commands = [
-    "check", "coverage", "list", "show", "update", "confirm", "link", "decide", "waive", "import",
-    "export", "explain", "rules", "schema", "database",
+    "check", "coverage", "list", "show", "update", "confirm", "link", "decide", "waive", "match",
+    "duplicates", "import", "export", "explain", "rules", "schema", "database",
   ]
 
   @Test("every command explains itself in both languages", arguments: commands)

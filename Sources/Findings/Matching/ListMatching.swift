@@ -9,8 +9,11 @@ public struct ListMatching: Sendable {
     /// Places in the portfolio's list of projects.
     public let left: Int
     public let right: Int
+    /// The score's log-odds.
+    var logOdds: Double
+
     /// Probability that both are the same undertaking, 0…1.
-    public let score: Double
+    public var score: Double { 1 / (1 + exponential(-logOdds)) }
   }
 
   /// Best first, equal ones by place.
@@ -34,11 +37,31 @@ public struct ListMatching: Sendable {
     let crowds = TextCrowds(portfolio.projects, atMost: Self.largestCrowd)
     var matches = Self.matches(of: crowds.kept, portfolio, day)
     for crowd in crowds.crowds { matches += Self.matchesWithFirst(of: crowd, portfolio, day) }
-    matches.removeAll { match in
-      match.score < threshold || split.map { (match.left < $0) == (match.right < $0) } ?? false
+    if let split {
+      matches.removeAll { ($0.left < split) == ($0.right < split) }
+      Self.preferBest(&matches)
     }
-    self.matches = matches.sorted { ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right) }
+    matches.removeAll { $0.score < threshold }
+    self.matches = matches.sorted {
+      ($1.logOdds, $0.left, $0.right) < ($0.logOdds, $1.left, $1.right)
+    }
     crowded = crowds.crowds.reduce(0) { $0 + $1.count - 1 }
+  }
+
+  /// A project of one list has hardly more than one counterpart in the other, so a pair loses as
+  /// much as the best pair of either project is ahead of it.
+  private static func preferBest(_ matches: inout [Match]) {
+    var best: [Int: Double] = [:]
+    for match in matches {
+      for project in [match.left, match.right] {
+        best[project] = max(best[project] ?? -.infinity, match.logOdds)
+      }
+    }
+    for index in matches.indices {
+      let match = matches[index]
+      let bestOfBoth = max(best[match.left] ?? 0, best[match.right] ?? 0)
+      matches[index].logOdds -= bestOfBoth - match.logOdds
+    }
   }
 
   /// All pairs among the projects at `places` that have anything to do with each other.
@@ -80,7 +103,7 @@ extension ListMatching.Match {
     let pair = comparison.pair
     left = places.map { $0[pair.first] } ?? pair.first
     right = places.map { $0[pair.second] } ?? pair.second
-    score = comparison.duplicateScore.probability
+    logOdds = comparison.duplicateScore.logOdds
   }
 }
 

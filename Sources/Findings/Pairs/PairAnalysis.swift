@@ -44,6 +44,11 @@ public struct PairAnalysis: Sendable {
     }
   }
 
+  /// What speaks for and against any two projects, whether or not they came up by themselves.
+  func comparison(of pair: ProjectPair) -> PairComparison {
+    PairComparison(PairCandidate(pair: pair, text: nil), in: context, neighbourhoods)
+  }
+
   /// Each pair once, of several candidates the first.
   private static func once(_ candidates: [PairCandidate]) -> [PairCandidate] {
     var once: [PairCandidate] = []
