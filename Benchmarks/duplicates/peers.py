@@ -71,7 +71,8 @@ def splink(left, right):
         return pandas.DataFrame([
             {"unique_id": place, "title": r["title"].lower() or None,
              "summary": r["summary"].lower() or None,
-             "words": sorted(set(r["title"].lower().split())) or None}
+             "words": sorted(set(r["title"].lower().split())) or None,
+             "first": next(iter(r["title"].lower().split()), None)}
             for place, r in enumerate(records)])
 
     settings = SettingsCreator(
@@ -85,8 +86,7 @@ def splink(left, right):
     frames = [frame(left)] if one_list else [frame(left), frame(right)]
     linker = Linker(frames, settings, DuckDBAPI())
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
-    linker.training.estimate_parameters_using_expectation_maximisation(
-        block_on("words", arrays_to_explode=["words"]))
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("first"))
     found = linker.inference.predict(threshold_match_probability=0.001).as_pandas_dataframe()
     rows, columns = found["unique_id_l"], found["unique_id_r"]
     if one_list:
