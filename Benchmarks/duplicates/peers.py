@@ -85,7 +85,7 @@ def splink(left, right):
             block_on("words", arrays_to_explode=["words"])])
     frames = [frame(left)] if one_list else [frame(left), frame(right)]
     linker = Linker(frames, settings, DuckDBAPI())
-    linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
+    linker.training.estimate_u_using_random_sampling(max_pairs=2e5, seed=1)
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("first"))
     found = linker.inference.predict(threshold_match_probability=0.001).as_pandas_dataframe()
     rows, columns = found["unique_id_l"], found["unique_id_r"]

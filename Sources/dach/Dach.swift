@@ -34,9 +34,11 @@ struct Dach: AsyncParsableCommand {
         70 internal error, 73 and 74 output cannot be written, 75 try again, 77 not permitted.
         """),
     subcommands: [
-      CheckCommand.self, CoverageCommand.self, DuplicatesCommand.self, ListCommand.self, ShowCommand.self,
+      CheckCommand.self, CoverageCommand.self, DuplicatesCommand.self, ListCommand.self,
+      ShowCommand.self,
       UpdateCommand.self, ConfirmCommand.self, LinkCommand.self, DecideCommand.self,
-      WaiveCommand.self, MatchCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
+      WaiveCommand.self, MatchCommand.self, ImportCommand.self, ExportCommand.self,
+      ExplainCommand.self,
       RulesCommand.self,
       SchemaCommand.self, DatabaseCommand.self,
     ])

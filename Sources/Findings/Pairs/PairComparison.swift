@@ -31,6 +31,8 @@ struct PairComparison: Sendable {
   let lacksSupplier: Bool
   /// Days between their starts, where both are known.
   let startsApart: Int?
+  /// Whether any project of the portfolio has a start.
+  let startsAreRecorded: Bool
   /// Days between their ends, where both are known.
   let endsApart: Int?
   /// Whether only one of them has a known end.
@@ -78,6 +80,7 @@ struct PairComparison: Sendable {
     lacksSupplier = supplies && snapshot.lacksSupplier(within: pair)
     let (left, right) = (snapshot.projects[one].period, snapshot.projects[other].period)
     startsApart = Self.days(between: left?.start, and: right?.start)
+    startsAreRecorded = context.startsAreRecorded
     endsApart = Self.days(between: left?.end, and: right?.end)
     onlyOneEnds = (left?.end == nil) != (right?.end == nil)
     differsInPhase = snapshot.isActive(one) != snapshot.isActive(other)

@@ -10,6 +10,8 @@ struct PairContext: Sendable {
   let technologies: FieldValues
   let partners: FieldValues
   let figures: StatedFigures
+  /// Whether any project has a start.
+  let startsAreRecorded: Bool
 
   init(_ snapshot: Snapshot) {
     let projects = snapshot.projects
@@ -24,6 +26,7 @@ struct PairContext: Sendable {
       )
     }
     self.snapshot = snapshot
+    startsAreRecorded = projects.contains { $0.period?.start != nil }
     (titles, texts) = written
     (audience, technologies, partners, figures) = lists
   }

@@ -57,9 +57,11 @@ extension PairWording {
     case .guideline: BilingualText(de: "Gemeinsame Leitlinie", en: "Common guideline")
     case .services: BilingualText(de: "Basisdienste", en: "Basic services")
     case .start:
-      weight > 0
+      weight > PairWeights.Duplicate.startUnrecorded
         ? BilingualText(de: "Beginn etwa zur selben Zeit", en: "Start at about the same time")
-        : BilingualText(de: "Beginn zu anderer Zeit", en: "Start at another time")
+        : BilingualText(
+          de: "Beginn zu anderer Zeit oder nicht bei beiden angegeben",
+          en: "Start at another time, or not given for both")
     case .end:
       weight > 0
         ? BilingualText(de: "Ende etwa zur selben Zeit", en: "End at about the same time")

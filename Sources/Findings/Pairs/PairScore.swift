@@ -71,7 +71,7 @@ extension PairComparison {
     typealias Weight = PairWeights.Duplicate
     if missesInTime { return Weight.missesInTime }
     return switch startsApart {
-    case nil: Weight.startUnknown
+    case nil: startsAreRecorded ? Weight.startMissing : Weight.startUnrecorded
     case .some(...92): Weight.startsWithinQuarter
     case .some(...366): Weight.startsWithinYear
     case .some(...1096): 0

@@ -31,8 +31,11 @@ enum PairWeights {
     static let bothProvide = 1.5
     /// One provides what the other requires: customer and supplier.
     static let supply = -4.0
-    /// Where no start is recorded, nothing confirms that both are meant.
-    static let startUnknown = 0.5
+    /// Where others record their start and one of the two does not, nothing confirms that both are
+    /// meant; better to keep silent than to guess.
+    static let startMissing = -3.5
+    /// Where nobody records a start, as in a plain list of titles, its absence says nothing.
+    static let startUnrecorded = 0.5
     static let startsWithinQuarter = 3.5
     static let startsWithinYear = 1.7
     static let startsFarApart = -1.5

@@ -61,7 +61,8 @@ enum StatedFigure {
         let start = index
         index = end(of: start, in: bytes)
         let belongsToCode =
-          (start > 0 && isLetter(bytes[start - 1])) || (index < bytes.count && isLetter(bytes[index]))
+          (start > 0 && isLetter(bytes[start - 1]))
+          || (index < bytes.count && isLetter(bytes[index]))
         if !belongsToCode, let key = key(of: bytes[start..<index]) { body(key) }
       }
     }

@@ -37,10 +37,13 @@ struct SheetColumns {
   /// The items of the cell: separated by `|`, else by semicolons or lines, else by commas.
   func list(_ column: SheetColumn, in row: DelimitedRows.Row) -> [String] {
     guard let text = text(column, in: row) else { return [] }
-    let separators: [Character] =
-      text.contains("|") ? ["|"] : text.contains { $0 == ";" || $0.isNewline } ? [";", "\n"] : [","]
-    return text.split { separators.contains($0) || ($0.isNewline && separators.contains("\n")) }
-      .map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+    return items(of: text).map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+  }
+
+  private func items(of text: String) -> [Substring] {
+    if text.contains("|") { return text.split(separator: "|") }
+    let lines = text.split { $0 == ";" || $0.isNewline }
+    return lines.count > 1 ? lines : text.split(separator: ",")
   }
 }
 

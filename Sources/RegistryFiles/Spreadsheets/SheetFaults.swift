@@ -132,8 +132,9 @@ struct SheetFaults {
             Zeile \(line), Spalte \(cell): \(bytes >> 20) MiB Text in einer Zelle, zulässig ist \
             1 MiB
             """,
-          en: "row \(line), column \(cell): \(bytes >> 20) MiB of text in one cell, 1 MiB is allowed"
-        ),
+          en: """
+            row \(line), column \(cell): \(bytes >> 20) MiB of text in one cell, 1 MiB is allowed
+            """),
         hint: Self.quoting)
     case .tooManyCells(let line):
       add(

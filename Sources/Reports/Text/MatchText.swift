@@ -24,7 +24,8 @@ public struct MatchText {
         ? "1 Paar ist wahrscheinlich dasselbe Vorhaben:"
         : "\(count) Paare sind wahrscheinlich dasselbe Vorhaben:",
       en: count == 1
-        ? "1 pair is likely the same undertaking:" : "\(count) pairs are likely the same undertaking:"
+        ? "1 pair is likely the same undertaking:"
+        : "\(count) pairs are likely the same undertaking:"
     )
     var lines = [heading[language], ""]
     for match in matching.matches {

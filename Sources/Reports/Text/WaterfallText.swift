@@ -80,7 +80,9 @@ public struct WaterfallText {
   private func verdict(_ total: Double, _ pair: ExplainedPair) -> String {
     let share = percentage(pair.score)
     let sum = BilingualText(
-      de: "Zusammen \(signed(total)), das heißt: mit \(share) Wahrscheinlichkeit dasselbe Vorhaben.",
+      de: """
+        Zusammen \(signed(total)), das heißt: mit \(share) Wahrscheinlichkeit dasselbe Vorhaben.
+        """,
       en: "In all \(signed(total)), that is: the same undertaking with a probability of \(share)."
     )[language]
     guard let outcome = pair.verdict else { return sum }

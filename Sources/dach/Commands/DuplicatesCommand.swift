@@ -35,7 +35,8 @@ struct DuplicatesCommand: AsyncParsableCommand {
   @OptionGroup var registry: RegistryOptions
 
   @Option(
-    help: help(de: "Nur was dieses Projekt (Id) betrifft.", en: "Only what concerns this project (id)."))
+    help: help(
+      de: "Nur was dieses Projekt (Id) betrifft.", en: "Only what concerns this project (id)."))
   var project: String?
 
   @Option(help: help(de: "Titel eines neuen Projekts.", en: "Title of a new project."))
@@ -60,8 +61,13 @@ struct DuplicatesCommand: AsyncParsableCommand {
     guard explain.isEmpty || explain.count == 2 else {
       throw ValidationError(
         text(
-          de: "--explain braucht zwei Ids; ein Ordner steht davor: dach duplicates ORDNER --explain A B",
-          en: "--explain needs two ids; a folder comes before it: dach duplicates DIR --explain A B"))
+          de: """
+            --explain braucht zwei Ids; ein Ordner steht davor: \
+            dach duplicates ORDNER --explain A B
+            """,
+          en: """
+            --explain needs two ids; a folder comes before it: dach duplicates DIR --explain A B
+            """))
     }
     guard summary == nil || title != nil else {
       throw ValidationError(text(de: "--summary braucht --title.", en: "--summary needs --title."))

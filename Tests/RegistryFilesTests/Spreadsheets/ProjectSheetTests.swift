@@ -1,5 +1,6 @@
 import Foundation
 import Portfolio
+import TestSupport
 import Testing
 
 @testable import RegistryFiles
@@ -16,7 +17,8 @@ struct ProjectSheetTests {
 
   @Test("a plain list is read as it stands")
   func plain() throws {
-    let sheet = sheet("id,title,summary\np1,Onleihe,\"Bücher, Filme\nund Musik\"\np2,\"Der \"\"Bot\"\"\",\n")
+    let sheet = sheet(
+      "id,title,summary\np1,Onleihe,\"Bücher, Filme\nund Musik\"\np2,\"Der \"\"Bot\"\"\",\n")
     #expect(sheet.diagnostics.isEmpty)
     #expect(sheet.projects.map(\.id) == ["p1", "p2"])
     #expect(sheet.projects[0].summary == "Bücher, Filme\nund Musik")
@@ -131,7 +133,7 @@ struct ProjectSheetTests {
   @Test("what a list writes is read back, whatever the cells hold")
   func roundTrip() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var generator = SplitMix64(state: seed)
+    var generator = SeededRandom(seed: seed)
     let signs: [Character] = ["a", "ä", ",", ";", "\"", "\n", "|", "\t", " ", "€"]
     for _ in 0..<200 {
       let rows = (0..<Int.random(in: 1...5, using: &generator)).map { row in
