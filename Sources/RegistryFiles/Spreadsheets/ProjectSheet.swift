@@ -63,7 +63,7 @@ struct SheetReading {
     for (column, places) in columns.repeated {
       faults.repeatedColumn(column, cells: places, line: heading.line)
     }
-    if !columns.has(.title) {
+    if !columns.has(.title), columns.repeated.isEmpty {
       faults.missingTitle(found: heading.cells, line: heading.line, separator: rows.separator)
     }
     return columns.has(.title) && columns.repeated.isEmpty ? columns : nil

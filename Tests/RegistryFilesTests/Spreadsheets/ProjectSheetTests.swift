@@ -51,11 +51,11 @@ struct ProjectSheetTests {
   @Test("every byte of Windows-1252 is read as the system's converter reads it")
   func windows1252() throws {
     for byte in UInt8(0x80)...0xFF {
-      // 0xFF first keeps the whole from being valid UTF-8.
+      // 0xFF keeps the whole from being valid UTF-8.
       let expected = String(bytes: [byte], encoding: .windowsCP1252)
-      let read = String(decoding: SpreadsheetText.utf8([0xFF, byte]), as: UTF8.self)
-      if let expected { #expect(read == "ÿ" + expected, "byte \(byte)") }
-      #expect(read.unicodeScalars.count == 2)
+      let read = String(decoding: SpreadsheetText.utf8([byte, 0x61, 0xFF]), as: UTF8.self)
+      if let expected { #expect(read == expected + "aÿ", "byte \(byte)") }
+      #expect(read.unicodeScalars.count == 3)
     }
   }
 
