@@ -13,7 +13,6 @@ public enum Concurrency {
   public static func map<Result: Sendable>(
     _ numbers: Range<Int>, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    guard !numbers.isEmpty else { return [] }
     let results = Results<Result>(numbers.count)
     let next = NextNumber(in: numbers)
     withoutActuallyEscaping(body) { body in
@@ -23,7 +22,7 @@ public enum Concurrency {
         while let number = next.take() { results.set(number - numbers.lowerBound, body(number)) }
       }
       var threads: [WorkerThread] = []
-      for _ in 0..<(min(numbers.count, processorCount) - 1) {
+      for _ in 0..<max(min(numbers.count, processorCount) - 1, 0) {
         guard let thread = WorkerThread(work) else { break }
         threads.append(thread)
       }

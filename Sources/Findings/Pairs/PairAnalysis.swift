@@ -17,44 +17,36 @@ public struct PairAnalysis: Sendable {
   /// How many pairs of projects were compared.
   public var count: Int { pairs.count }
 
-  let texts: TextCorpus
-  let titles: TextCorpus
-  let audience: FieldValues
-  let technologies: FieldValues
-  let partners: FieldValues
+  let context: PairContext
+  let neighbourhoods: Neighbourhoods
 
-  public init(_ snapshot: Snapshot) {
+  /// - Parameter textThreshold: where not given, that of a check. A lower one lengthens the list
+  ///   of unlikely pairs, and changes no pair's score.
+  public init(_ snapshot: Snapshot, textThreshold: Double? = nil) {
     let projects = snapshot.projects
-    let (written, lists) = Concurrency.both {
-      TextCorpus.titlesAndTexts(projects.count) {
-        (projects[$0].title, projects[$0].summary ?? "")
-      }
-    } _: {
-      ListFields(projects)
-    }
-    (titles, texts) = written
-    audience = lists.audience
-    technologies = lists.technologies
-    partners = lists.partners
-
-    textThreshold = Self.threshold(count: projects.count)
-    let join = SimilarityJoin(texts, atLeast: textThreshold)
+    context = PairContext(snapshot)
+    let usual = Self.threshold(count: projects.count)
+    self.textThreshold = min(textThreshold ?? usual, usual)
+    let join = SimilarityJoin(context.texts, atLeast: self.textThreshold)
     textCandidates = join.candidateCount
     var candidates = join.pairs.map {
       PairCandidate(pair: ProjectPair($0.left, $0.right), text: $0.similarity)
     }
-    candidates += (Self.supplies(snapshot) + Self.sharing(partners, atMost: 6)).map {
+    candidates += (Self.supplies(snapshot) + Self.sharing(context.partners, atMost: 6)).map {
       PairCandidate(pair: $0, text: nil)
     }
     candidates.sort()
-    let context = PairContext(
-      snapshot: snapshot, texts: texts, titles: titles, audience: audience,
-      technologies: technologies, partners: partners)
-    let comparisons = Self.comparisons(Self.once(candidates), in: context)
+    neighbourhoods = Neighbourhoods(join.pairs, count: projects.count, threshold: usual)
+    let comparisons = Self.comparisons(Self.once(candidates), in: context, neighbourhoods)
     pairs = comparisons.map(\.comparison)
     judged = comparisons.compactMap { comparison, judgement in
       judgement.map { (comparison, $0) }
     }
+  }
+
+  /// What speaks for and against any two projects, whether or not they came up by themselves.
+  func comparison(of pair: ProjectPair) -> PairComparison {
+    PairComparison(PairCandidate(pair: pair, text: nil), in: context, neighbourhoods)
   }
 
   /// Each pair once, of several candidates the first.
@@ -67,7 +59,7 @@ public struct PairAnalysis: Sendable {
 
   /// Compares and judges on all processors; the result is in order.
   private static func comparisons(
-    _ candidates: [PairCandidate], in context: PairContext
+    _ candidates: [PairCandidate], in context: PairContext, _ neighbourhoods: Neighbourhoods
   ) -> [(comparison: PairComparison, judgement: PairJudgement?)] {
     // More portions than processors, as some hold more to say than others.
     let portions = max(min(Concurrency.processorCount * 4, candidates.count / 64), 1)
@@ -75,7 +67,7 @@ public struct PairAnalysis: Sendable {
       let start = candidates.count * portion / portions
       let end = candidates.count * (portion + 1) / portions
       return candidates[start..<end].map { candidate in
-        let comparison = PairComparison(candidate, in: context)
+        let comparison = PairComparison(candidate, in: context, neighbourhoods)
         return (comparison, PairJudgement(comparison, in: context.snapshot))
       }
     }.flatMap { $0 }
@@ -118,19 +110,6 @@ public struct PairAnalysis: Sendable {
   }
 }
 
-/// The list fields that are compared.
-private struct ListFields: Sendable {
-  let audience: FieldValues
-  let technologies: FieldValues
-  let partners: FieldValues
-
-  init(_ projects: [Project]) {
-    audience = FieldValues(projects, \.audience)
-    technologies = FieldValues(projects, \.technologies)
-    partners = FieldValues(projects) { $0.partners.map(\.name) }
-  }
-}
-
 /// Two projects to compare.
 struct PairCandidate: Comparable, Sendable {
   let pair: ProjectPair
@@ -142,14 +121,4 @@ struct PairCandidate: Comparable, Sendable {
     left.pair == right.pair
       ? left.text != nil && right.text == nil : left.pair < right.pair
   }
-}
-
-/// What a comparison of two projects reads.
-struct PairContext: Sendable {
-  let snapshot: Snapshot
-  let texts: TextCorpus
-  let titles: TextCorpus
-  let audience: FieldValues
-  let technologies: FieldValues
-  let partners: FieldValues
 }

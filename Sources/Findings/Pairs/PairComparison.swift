@@ -7,6 +7,10 @@ struct PairComparison: Sendable {
   /// Cosines, 0…1.
   let text: Double
   let title: Double
+  /// How alike the texts most alike to either are; see `Neighbourhoods`.
+  let density: Double
+  /// How telling the numbers are that both texts state, 0…1.
+  let figures: Double
   let audience: Double
   let technologies: Double
   let partners: Double
@@ -27,6 +31,12 @@ struct PairComparison: Sendable {
   let lacksSupplier: Bool
   /// Days between their starts, where both are known.
   let startsApart: Int?
+  /// Whether any project of the portfolio has a start.
+  let startsAreRecorded: Bool
+  /// Days between their ends, where both are known.
+  let endsApart: Int?
+  /// Whether only one of them has a known end.
+  let onlyOneEnds: Bool
   /// Whether one is over or given up and the other is not.
   let differsInPhase: Bool
   /// Whether the periods certainly have no day in common.
@@ -34,12 +44,16 @@ struct PairComparison: Sendable {
   let sameDepartment: Bool
   let portfolioCount: Int
 
-  init(_ candidate: PairCandidate, in context: PairContext) {
+  init(
+    _ candidate: PairCandidate, in context: PairContext, _ neighbourhoods: Neighbourhoods
+  ) {
     let pair = candidate.pair
     let (snapshot, one, other) = (context.snapshot, pair.first, pair.second)
     self.pair = pair
     text = candidate.text ?? context.texts.similarity(one, other)
     title = context.titles.similarity(one, other)
+    density = neighbourhoods.density(pair)
+    figures = context.figures.specificity(pair)
     audience = context.audience.similarity(pair)
     technologies = context.technologies.similarity(pair)
     partners = context.partners.similarity(pair)
@@ -64,7 +78,11 @@ struct PairComparison: Sendable {
     bothProvide = !snapshot.servicesProvidedTogether(by: pair).isEmpty
     supplies = !snapshot.servicesSupplied(within: pair).isEmpty
     lacksSupplier = supplies && snapshot.lacksSupplier(within: pair)
-    startsApart = Self.daysBetweenStarts(snapshot.projects[one], snapshot.projects[other])
+    let (left, right) = (snapshot.projects[one].period, snapshot.projects[other].period)
+    startsApart = Self.days(between: left?.start, and: right?.start)
+    startsAreRecorded = context.startsAreRecorded
+    endsApart = Self.days(between: left?.end, and: right?.end)
+    onlyOneEnds = (left?.end == nil) != (right?.end == nil)
     differsInPhase = snapshot.isActive(one) != snapshot.isActive(other)
     missesInTime = !PairRelation(pair, in: snapshot).overlapsInTime
     sameDepartment =
@@ -82,11 +100,11 @@ struct PairComparison: Sendable {
     }
   }
 
-  private static func daysBetweenStarts(_ one: Project, _ other: Project) -> Int? {
-    guard let left = one.period?.start, let right = other.period?.start else { return nil }
-    // The gap between the closest days that the written precision allows.
+  /// The gap between the closest days that the written precision allows; nil where one is unknown.
+  private static func days(between one: PartialDate?, and other: PartialDate?) -> Int? {
+    guard let one, let other else { return nil }
     return max(
-      left.lastDay.days(until: right.firstDay), right.lastDay.days(until: left.firstDay), 0)
+      one.lastDay.days(until: other.firstDay), other.lastDay.days(until: one.firstDay), 0)
   }
 }
 

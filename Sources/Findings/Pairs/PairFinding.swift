@@ -38,6 +38,12 @@ extension PairWording {
     case .text:
       BilingualText(
         de: "Ähnlichkeit von Titel und Beschreibung", en: "Likeness of title and summary")
+    case .neighbours:
+      BilingualText(
+        de: "So ähnlich sind beide auch anderen Projekten",
+        en: "How alike both are to other projects, too")
+    case .figures:
+      BilingualText(de: "Gleiche Zahlenangaben", en: "The same numbers are stated")
     case .title: BilingualText(de: "Ähnlichkeit der Titel", en: "Likeness of the titles")
     case .audience:
       BilingualText(de: "Ähnlichkeit der Zielgruppen", en: "Likeness of the audiences")
@@ -50,11 +56,18 @@ extension PairWording {
         : BilingualText(de: "Verschiedene Themenkomplexe", en: "Different themes")
     case .guideline: BilingualText(de: "Gemeinsame Leitlinie", en: "Common guideline")
     case .services: BilingualText(de: "Basisdienste", en: "Basic services")
-    case .period:
-      weight > 0
-        ? BilingualText(de: "Beginn im selben Jahr", en: "Start within a year")
+    case .start:
+      weight > PairWeights.Duplicate.startUnrecorded
+        ? BilingualText(de: "Beginn etwa zur selben Zeit", en: "Start at about the same time")
         : BilingualText(
-          de: "Zeitraum verschieden oder nicht angegeben", en: "Periods differ or are not given")
+          de: "Beginn zu anderer Zeit oder nicht bei beiden angegeben",
+          en: "Start at another time, or not given for both")
+    case .end:
+      weight > 0
+        ? BilingualText(de: "Ende etwa zur selben Zeit", en: "End at about the same time")
+        : BilingualText(
+          de: "Ende verschieden oder nur bei einem angegeben",
+          en: "Ends differ, or only one is given")
     case .status:
       BilingualText(de: "Nur eines von beiden ist beendet", en: "Only one of the two is over")
     case .department: BilingualText(de: "Dieselbe Dienststelle", en: "The same department")

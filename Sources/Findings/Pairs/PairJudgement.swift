@@ -7,7 +7,7 @@ enum PairJudgement: Sendable, Hashable {
   /// Linked projects know of each other; only texts this alike are then worth a question.
   private static let nearlySameText = 0.6
   /// Below the level of a duplicate, above what is alike by chance.
-  private static let bundleLogOdds = -2.0..<0.0
+  private static let bundleLogOdds = -4.0..<0.0
 
   /// Nil where there is nothing to say.
   init?(_ comparison: PairComparison, in snapshot: Snapshot) {

@@ -20,8 +20,8 @@ struct PairScore: Sendable {
 
 /// Where evidence on a pair comes from; the raw values are `Evidence.field`.
 enum PairField: String, Sendable, CaseIterable {
-  case base, text, title, audience, technologies, partners, theme, guideline, services, period
-  case status, department
+  case base, text, neighbours, title, figures, audience, technologies, partners, theme, guideline
+  case services, start, end, status, department
 }
 
 extension PairComparison {
@@ -32,7 +32,9 @@ extension PairComparison {
     return PairScore([
       .init(field: .base, weight: Weight.base + Weight.perDoubling * max(doublings, 0)),
       .init(field: .text, weight: Weight.text * text),
+      .init(field: .neighbours, weight: Weight.neighbours * density),
       .init(field: .title, weight: Weight.title * title),
+      .init(field: .figures, weight: Weight.figures * figures),
       .init(field: .audience, weight: Weight.audience * audienceMatch),
       .init(field: .technologies, weight: Weight.technologies * technologyMatch),
       .init(field: .partners, weight: Weight.partners * partnerMatch),
@@ -42,7 +44,8 @@ extension PairComparison {
       .init(
         field: .services,
         weight: (bothProvide ? Weight.bothProvide : 0) + (supplies ? Weight.supply : 0)),
-      .init(field: .period, weight: periodWeight),
+      .init(field: .start, weight: startWeight),
+      .init(field: .end, weight: endWeight),
       .init(field: .status, weight: differsInPhase ? Weight.otherPhase : 0),
       .init(field: .department, weight: sameDepartment ? Weight.sameDepartment : 0),
     ])
@@ -64,14 +67,26 @@ extension PairComparison {
     ])
   }
 
-  private var periodWeight: Double {
+  private var startWeight: Double {
     typealias Weight = PairWeights.Duplicate
     if missesInTime { return Weight.missesInTime }
     return switch startsApart {
-    case nil: Weight.startUnknown
+    case nil: startsAreRecorded ? Weight.startMissing : Weight.startUnrecorded
+    case .some(...92): Weight.startsWithinQuarter
     case .some(...366): Weight.startsWithinYear
-    case .some(...1096): Weight.startsWithinThreeYears
+    case .some(...1096): 0
     case .some: Weight.startsFarApart
+    }
+  }
+
+  private var endWeight: Double {
+    typealias Weight = PairWeights.Duplicate
+    if missesInTime { return 0 }
+    return switch endsApart {
+    case nil: onlyOneEnds ? Weight.onlyOneEnds : 0
+    case .some(...183): Weight.endsWithinHalfYear
+    case .some(...366): 0
+    case .some: Weight.endsFarApart
     }
   }
 }

@@ -73,7 +73,7 @@ struct PairWording {
   }
 
   private var words: BilingualText? {
-    let words = analysis.texts.sharedWords(
+    let words = analysis.context.texts.sharedWords(
       one.title + ". " + (one.summary ?? ""), other.title + ". " + (other.summary ?? ""), limit: 4)
     guard !words.isEmpty else { return nil }
     let list = Enumeration.of(words.map(Quotation.of), limit: 4)
@@ -83,19 +83,19 @@ struct PairWording {
   }
 
   private var audience: BilingualText? {
-    values(analysis.audience, of: one.audience).map {
+    values(analysis.context.audience, of: one.audience).map {
       BilingualText(de: "beide richten sich an: \($0.german)", en: "both serve: \($0.english)")
     }
   }
 
   private var technologies: BilingualText? {
-    values(analysis.technologies, of: one.technologies).map {
+    values(analysis.context.technologies, of: one.technologies).map {
       BilingualText(de: "beide setzen ein: \($0.german)", en: "both use: \($0.english)")
     }
   }
 
   private var partners: BilingualText? {
-    values(analysis.partners, of: one.partners.map(\.name)).map {
+    values(analysis.context.partners, of: one.partners.map(\.name)).map {
       BilingualText(
         de: "beide arbeiten zusammen mit: \($0.german)", en: "both work with: \($0.english)")
     }
