@@ -11,15 +11,16 @@ struct CountedTexts: Sendable {
   /// Counts `count` texts on all processors.
   ///
   /// - Parameters:
+  ///   - names: words that are left out with the stop words.
   ///   - rowsPerText: how many rows `body` appends to for each text.
   ///   - body: reads the text of that number, and appends a row to each matrix.
   init(
-    _ count: Int, pipeline: TextPipeline, rowsPerText: Int = 1,
+    _ count: Int, pipeline: TextPipeline, names: WordSet = WordSet(""), rowsPerText: Int = 1,
     _ body: @Sendable (Int, inout FeatureCounter, inout [SparseMatrix]) -> Void
   ) {
     let portions = max(min(Concurrency.processorCount, count / Self.smallestPortion), 1)
     let counted = Concurrency.map(0..<portions) { portion in
-      var counter = FeatureCounter(pipeline: pipeline)
+      var counter = FeatureCounter(pipeline: pipeline, names: names)
       var matrices = Array(repeating: SparseMatrix(), count: rowsPerText)
       for text in (count * portion / portions)..<(count * (portion + 1) / portions) {
         counter.startText()

@@ -9,7 +9,10 @@ struct FeatureCounter: ~Copyable {
   /// The weighted count of each feature in the present text; 0 before and after.
   private var counts: [Float] = []
 
-  init(pipeline: TextPipeline) { table = TokenFeatures(pipeline: pipeline) }
+  /// - Parameter names: words that are left out with the stop words.
+  init(pipeline: TextPipeline, names: WordSet = WordSet("")) {
+    table = TokenFeatures(pipeline: pipeline, names: names)
+  }
 
   /// The features' numbers by key.
   var numbers: KeyNumbers { table.numbers }

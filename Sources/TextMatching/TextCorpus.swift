@@ -56,12 +56,18 @@ public struct TextCorpus: Sendable {
 
   /// A corpus of titles and one of titles with what follows them; each text is read once.
   ///
-  /// - Parameter text: the title and what follows it, by number; asked on several threads.
+  /// - Parameters:
+  ///   - names: of those who write the texts. Where one is a single word, the texts are compared
+  ///     without it: that two texts name the same house does not make them alike.
+  ///   - text: the title and what follows it, by number; asked on several threads.
   public static func titlesAndTexts(
-    _ count: Int, pipeline: TextPipeline = .similarity,
+    _ count: Int, without names: some Sequence<String> = [],
+    pipeline: TextPipeline = .similarity,
     _ text: @Sendable (Int) -> (title: String, rest: String)
   ) -> (titles: TextCorpus, texts: TextCorpus) {
-    let counted = CountedTexts(count, pipeline: pipeline, rowsPerText: 2) { number, counter, rows in
+    let counted = CountedTexts(
+      count, pipeline: pipeline, names: WordSet(singleWords: names), rowsPerText: 2
+    ) { number, counter, rows in
       let (title, rest) = text(number)
       counter.read(WeightedText(title))
       counter.appendRow(to: &rows[0])

@@ -3,6 +3,7 @@
 /// One per worker, because of the stemmer it owns.
 struct TokenFeatures: ~Copyable {
   let pipeline: TextPipeline
+  private let names: WordSet
   private(set) var tokens = Vocabulary()
   private var stemmer: Stemmer?
   /// The features' numbers by key; see `FeatureKey`.
@@ -12,8 +13,10 @@ struct TokenFeatures: ~Copyable {
   private var ends: [Int] = []
   private var isStopWord: [Bool] = []
 
-  init(pipeline: TextPipeline) {
+  /// - Parameter names: words that say nothing either.
+  init(pipeline: TextPipeline, names: WordSet) {
     self.pipeline = pipeline
+    self.names = names
     stemmer = pipeline.steps.contains(.stemming) ? Stemmer() : nil
   }
 
@@ -44,7 +47,7 @@ struct TokenFeatures: ~Copyable {
   private mutating func addFeatures(of bytes: UnsafeBufferPointer<UInt8>) {
     isStopWord.append(
       pipeline.steps.contains(.stopWords)
-        && (bytes.count == 1 || StopWords.all.contains(bytes)))
+        && (bytes.count == 1 || StopWords.all.contains(bytes) || names.contains(bytes)))
     // A number or code is compared as a whole: 2023 is not like 2024.
     if bytes.contains(where: TextFolding.isDigit) {
       add(FeatureKey.word(bytes), isWord: false)

@@ -10,5 +10,14 @@ struct WordSet: Sendable {
     }
   }
 
+  /// The names that consist of one word, folded; the words of longer ones say something by
+  /// themselves.
+  init(singleWords names: some Sequence<String>) {
+    var scratch = TokenizerScratch()
+    for name in names where Tokenizer.tokens(in: name).count == 1 {
+      Tokenizer.forEachToken(in: name, scratch: &scratch) { _ = words.intern($0) }
+    }
+  }
+
   func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { words.number(of: word) != nil }
 }

@@ -31,7 +31,7 @@ enum PairJudgement: Sendable, Hashable {
     _ comparison: PairComparison, _ relation: PairRelation
   ) -> Bool {
     !relation.duplicateIsSettled && !relation.isSuccession && !relation.isSeries
-      && (!(relation.isLinked || relation.hasCommonRoof)
+      && (!(relation.isLinked || relation.hasCommonNeighbour)
         || comparison.text >= nearlySameText)
   }
 

@@ -29,6 +29,18 @@ struct PairRelation {
     return roofs(of: pair.first).contains(where: other.contains)
   }
 
+  /// Both are linked to the same project, whichever of the two sides said so: whoever keeps that
+  /// one knows them side by side.
+  var hasCommonNeighbour: Bool {
+    let other = neighbours(of: pair.second)
+    return neighbours(of: pair.first).contains(where: other.contains)
+  }
+
+  private func neighbours(of project: Int) -> [Int] {
+    snapshot.linksFromProject[project].map(\.target)
+      + snapshot.linksToProject[project].map(\.source)
+  }
+
   private func roofs(of project: Int) -> [Int] {
     snapshot.linksFromProject[project].filter { $0.kind == .partOf || $0.kind.isDependency }
       .map(\.target)

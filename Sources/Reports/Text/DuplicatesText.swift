@@ -71,8 +71,9 @@ public struct DuplicatesText {
     return lines
   }
 
+  /// Without the score, which says how likely they are the same, and they are not.
   private func render(_ pair: ExplainedPair, _ snapshot: Snapshot) -> [String] {
-    [name(pair.left, snapshot, score: pair.score), name(pair.right, snapshot, score: nil)]
+    [name(pair.left, snapshot, score: nil), name(pair.right, snapshot, score: nil)]
       + reasons(pair) + [command(pair, "bundle", snapshot)]
   }
 
@@ -102,8 +103,8 @@ public struct DuplicatesText {
     let (left, right) = (snapshot.projects[pair.left].id, snapshot.projects[pair.right].id)
     let other = BilingualText(de: "oder different", en: "or different")[language]
     return wrap(
-      "dach decide \(left) \(right) \(outcome) (\(other))", after: "         → ",
-      width: style.width)
+      "dach decide \(left) \(right) \(outcome) --reason \"…\" (\(other))",
+      after: "         → ", width: style.width)
   }
 
   private func contact(_ place: Int, _ snapshot: Snapshot) -> String? {
