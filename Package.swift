@@ -31,29 +31,32 @@ let package = Package(
     // The rooms, in the one direction of flow.
     .target(name: "Portfolio"),
     .target(name: "TextMatching", dependencies: ["CStemmer"]),
+    .target(name: "ProjectQuery", dependencies: ["Portfolio"]),
     .target(name: "Findings", dependencies: ["Portfolio", "TextMatching"]),
     .target(name: "RegistryFiles", dependencies: ["Portfolio", "CYAML", "CLinux"]),
     .target(
-      name: "RegistryDatabase", dependencies: ["Portfolio", "CLinux", "CPostgreSQL", "Schemas"]),
-    .target(name: "Reports", dependencies: ["Portfolio", "Findings"]),
+      name: "RegistryDatabase",
+      dependencies: ["Portfolio", "ProjectQuery", "CLinux", "CPostgreSQL", "Schemas"]),
+    .target(name: "Reports", dependencies: ["Portfolio", "ProjectQuery", "Findings"]),
     .executableTarget(
       name: "dach",
       dependencies: [
-        "Portfolio", "TextMatching", "Findings", "RegistryFiles", "RegistryDatabase", "Reports",
-        "Schemas",
+        "Portfolio", "ProjectQuery", "TextMatching", "Findings", "RegistryFiles",
+        "RegistryDatabase", "Reports", "Schemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests beside each room.
     .testTarget(name: "PortfolioTests", dependencies: ["Portfolio"]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
+    .testTarget(name: "ProjectQueryTests", dependencies: ["ProjectQuery", "TextMatching"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(
       name: "RegistryFilesTests", dependencies: ["RegistryFiles", "Schemas"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "RegistryDatabaseTests",
-      dependencies: ["RegistryDatabase", "RegistryFiles", "Schemas"]),
+      dependencies: ["RegistryDatabase", "RegistryFiles", "Schemas", "TextMatching"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
     .testTarget(
       name: "DachTests", dependencies: ["dach"], exclude: ["Golden", "Registry"]),
