@@ -34,7 +34,8 @@ struct Dach: AsyncParsableCommand {
         70 internal error, 73 and 74 output cannot be written, 75 try again, 77 not permitted.
         """),
     subcommands: [
-      CheckCommand.self, CoverageCommand.self, ListCommand.self, ShowCommand.self,
+      CheckCommand.self, CoverageCommand.self, ListCommand.self, QueryCommand.self,
+      ShowCommand.self,
       UpdateCommand.self, ConfirmCommand.self, LinkCommand.self, DecideCommand.self,
       WaiveCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self,
       RulesCommand.self,

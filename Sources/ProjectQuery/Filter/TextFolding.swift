@@ -1,6 +1,5 @@
 /// Brings a text to the form in which parts of texts are compared; `query_text()` in the database
-/// does exactly the same. Both go scalar by scalar through one short table, so that the result
-/// depends on no locale.
+/// does exactly the same, in every locale.
 public enum TextFolding {
   /// Basic Latin letters and German umlauts in lower case, umlauts and sharp s written out. All
   /// other characters stay as they are.

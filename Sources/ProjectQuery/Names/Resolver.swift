@@ -17,13 +17,13 @@ public struct Resolver {
     self.hasWords = hasWords
   }
 
-  /// - Parameter text: The query as typed, for the excerpts of faults.
-  /// - Throws: `QueryFaults` with everything that is wrong.
-  public func resolve(_ query: Query, text: String) throws(QueryFaults) -> ResolvedQuery {
+  /// - Throws: `QueryFaults` with everything that is wrong, in form or in names.
+  public func resolve(_ reading: QueryReading) throws(QueryFaults) -> ResolvedQuery {
     var copy = self
-    let filter = query.expression.flatMap { copy.filter($0) } ?? .everything
-    guard copy.faults.isEmpty else { throw QueryFaults(text, copy.faults) }
-    return ResolvedQuery(filter, sort: query.sort)
+    copy.faults = reading.faults
+    let filter = reading.query.expression.flatMap { copy.filter($0) } ?? .everything
+    guard copy.faults.isEmpty else { throw QueryFaults(reading.text, copy.faults) }
+    return ResolvedQuery(filter, sort: reading.query.sort)
   }
 
   /// Nil for what restricts nothing, such as a stop word.

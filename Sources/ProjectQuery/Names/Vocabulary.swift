@@ -74,3 +74,17 @@ public struct Vocabulary: Sendable {
     }
   }
 }
+
+extension Vocabulary {
+  /// The names of the records by which matches are counted, by id; an office's id stands behind
+  /// its department's and a slash. Empty where the values are no ids.
+  public func names(of grouping: Grouping) -> [String: String] {
+    let entries = QueryField(rawValue: grouping.rawValue).map { self.entries(of: $0) } ?? []
+    var names: [String: String] = [:]
+    for entry in entries {
+      let id = entry.department.map { "\($0)/\(entry.id)" } ?? entry.id
+      names[id] = entry.names.first
+    }
+    return names
+  }
+}

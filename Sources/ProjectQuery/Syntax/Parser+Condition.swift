@@ -28,6 +28,7 @@ extension Parser {
     let values = values(after: name, at: token.range.lowerBound..<place.upperBound)
     guard let field, let first = values.first, let last = values.last else { return nil }
     let all = first.range.lowerBound..<last.range.upperBound
+    let before = faults.count
     if !field.isOrdered {
       if comparator.isOrder { faults.append(.unordered(field, at: place)) }
       for value in values {
@@ -36,7 +37,8 @@ extension Parser {
     } else if comparator.isOrder {
       if values.count > 1 || !first.value.isTerm { faults.append(.orderOfSeveral(at: all)) }
     }
-    return .comparison(Comparison(Located(field, at: token.range), comparator, values))
+    return faults.count > before
+      ? nil : .comparison(Comparison(Located(field, at: token.range), comparator, values))
   }
 
   private mutating func values(

@@ -145,18 +145,3 @@ struct Parser {
     }
   }
 }
-
-extension Query {
-  /// Reads a query.
-  /// - Throws: `QueryFaults` with everything that is wrong.
-  public static func parse(_ text: String) throws(QueryFaults) -> Query {
-    let length = text.unicodeScalars.count
-    guard length <= QueryFault.longestQuery else {
-      throw QueryFaults(text, [.tooLong(length)])
-    }
-    var parser = Parser(text)
-    let query = parser.query()
-    guard parser.faults.isEmpty else { throw QueryFaults(text, parser.faults) }
-    return query
-  }
-}

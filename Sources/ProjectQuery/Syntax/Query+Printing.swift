@@ -30,7 +30,7 @@ extension QueryExpression: CustomStringConvertible {
     default:
       let text = inner.description
       // A hyphen before a hyphen is no operator.
-      return text.hasPrefix("-") ? "not " + text : "-" + text
+      return text.unicodeScalars.first == "-" ? "not " + text : "-" + text
     }
   }
 }
@@ -55,9 +55,10 @@ extension QueryValue: CustomStringConvertible {
     }
   }
 
-  /// One end of a range, with nothing that could be mistaken for the dots.
+  /// One end of a range, with nothing that the dots beside it could give another meaning.
   private static func endpoint(_ text: String) -> String {
-    text.hasPrefix(".") || text.hasSuffix(".") ? quoted(text) : written(text)
+    let (first, last) = (text.unicodeScalars.first, text.unicodeScalars.last)
+    return first == "." || last == "." || first == "-" ? quoted(text) : written(text)
   }
 }
 

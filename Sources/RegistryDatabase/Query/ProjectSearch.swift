@@ -11,6 +11,11 @@ public struct ProjectSearch {
   public struct Page: Sendable {
     public let count: Int
     public let projects: [Project]
+
+    public init(count: Int, projects: [Project]) {
+      self.count = count
+      self.projects = projects
+    }
   }
 
   /// The names that values of the query can mean. Of projects, which may be very many, only those
@@ -51,6 +56,27 @@ public struct ProjectSearch {
     return try session.rows(groups.sql, groups.parameters) { row in
       GroupCount(value: try row.decodeIfPresent(0), count: try row.decode(1))
     }
+  }
+
+  /// The word of a title that was most likely meant by one that no project has; nil where a
+  /// project has it, or none has one like it.
+  /// - Throws: `DatabaseError`
+  public func nearestWord(to word: String) throws -> String? {
+    if try count(ResolvedQuery(.words(.word(word), in: .titleAndSummary))) > 0 { return nil }
+    let titles = try session.transaction(readOnly: true) {
+      // Two letters that changed places spoil half of a word's runs of three; what is alike in
+      // truth is decided below.
+      try session.execute(
+        "SELECT set_config('pg_trgm.word_similarity_threshold', '0.3', true)")
+      return try session.rows(
+        """
+        SELECT title FROM project
+        WHERE archived_at IS NULL AND $1::text <% title
+        ORDER BY $1::text <<-> title, id LIMIT 50
+        """, [.text(word)]
+      ) { try $0.decode(0, as: String.self) }
+    }
+    return NearestName.of(word, among: QueryCorrection.words(of: titles))
   }
 
   private func projectNames(_ names: [String]) throws -> [Vocabulary.ProjectName] {

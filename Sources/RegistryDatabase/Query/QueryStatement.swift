@@ -48,7 +48,7 @@ public struct QueryStatement: Sendable {
         FROM project\(source.join)
         WHERE project.archived_at IS NULL AND \(filter)
         GROUP BY 1
-        ORDER BY 2 DESC, 1 COLLATE "C" NULLS LAST
+        ORDER BY 2 DESC, (\(source.value)) COLLATE "C" NULLS LAST
         """,
       parameters: condition.parameters)
   }

@@ -1,4 +1,4 @@
-public import Portfolio
+internal import Portfolio
 internal import ProjectQuery
 
 /// `dach query --format json`: `{"count", "projects": […]}`, and what was asked for besides.

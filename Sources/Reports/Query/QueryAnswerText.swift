@@ -6,13 +6,13 @@ public import ProjectQuery
 public struct QueryAnswerText {
   let style: TerminalStyle
   let language: Language
-  /// The names of records by id, for the counts of groups.
-  let names: [String: String]
+  /// What the values of groups are called; nil where no groups are printed.
+  let vocabulary: Vocabulary?
 
-  public init(style: TerminalStyle, language: Language, names: [String: String] = [:]) {
+  public init(style: TerminalStyle, language: Language, vocabulary: Vocabulary? = nil) {
     self.style = style
     self.language = language
-    self.names = names
+    self.vocabulary = vocabulary
   }
 
   public func render(_ answer: QueryAnswer, columns: [QueryColumn]) -> String {
@@ -47,16 +47,18 @@ public struct QueryAnswerText {
       .init(heading.prefix(1).uppercased() + heading.dropFirst(), shrinks: true),
       .init(BilingualText(de: "Projekte", en: "Projects")[language], .right),
     ])
-    table.rows = counts.map { [name($0.value, grouping), String($0.count)] }
+    let names = vocabulary?.names(of: grouping) ?? [:]
+    table.rows = counts.map { [name($0.value, grouping, names), String($0.count)] }
     return table.lines(style: style)
   }
 
-  private func name(_ value: String?, _ grouping: Grouping) -> String {
+  private func name(
+    _ value: String?, _ grouping: Grouping, _ names: [String: String]
+  ) -> String {
     guard let value else { return BilingualText(de: "(ohne)", en: "(none)")[language] }
     return switch grouping {
     case .status: ProjectStatus(rawValue: value)?.label[language] ?? value
     case .visibility: Visibility.Level(rawValue: value)?.label[language] ?? value
-    case .ends: value
     default: names[value] ?? value
     }
   }

@@ -1,5 +1,5 @@
 internal import Findings
-public import Portfolio
+internal import Portfolio
 
 /// A column in which a query's matches are printed.
 public enum QueryColumn: String, Sendable, CaseIterable {
