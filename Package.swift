@@ -46,20 +46,24 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Tests beside each room.
-    .testTarget(name: "PortfolioTests", dependencies: ["Portfolio"]),
-    .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"]),
-    .testTarget(name: "ProjectQueryTests", dependencies: ["ProjectQuery", "TextMatching"]),
-    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    // Tests beside each room, and what they share.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "PortfolioTests", dependencies: ["Portfolio", "TestSupport"]),
+    .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching", "TestSupport"]),
     .testTarget(
-      name: "RegistryFilesTests", dependencies: ["RegistryFiles", "Schemas"],
+      name: "ProjectQueryTests", dependencies: ["ProjectQuery", "TestSupport"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings", "TestSupport"]),
+    .testTarget(
+      name: "RegistryFilesTests", dependencies: ["RegistryFiles", "Schemas", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "RegistryDatabaseTests",
-      dependencies: ["RegistryDatabase", "RegistryFiles", "Schemas", "TextMatching"]),
+      dependencies: [
+        "RegistryDatabase", "RegistryFiles", "Schemas", "TextMatching", "TestSupport",
+      ]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
     .testTarget(
-      name: "DachTests", dependencies: ["dach"], exclude: ["Golden", "Registry"]),
+      name: "DachTests", dependencies: ["dach", "TestSupport"], exclude: ["Golden", "Registry"]),
   ],
   swiftLanguageModes: [.v6]
 )

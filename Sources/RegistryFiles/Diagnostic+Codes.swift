@@ -7,7 +7,7 @@ extension Diagnostic {
     "period-reversed", "link-to-itself", "repeated-link", "repeated-guideline",
     "claims-mismatch",
     // The text as YAML.
-    "alias", "control-character", "document-too-large", "duplicate-key", "file-too-large",
+    "alias", "document-too-large", "duplicate-key", "file-too-large",
     "invalid-utf8", "invalid-yaml", "merge-key", "tab-indentation", "too-deep",
     "unsupported-directive", "unsupported-tag", "value-too-long",
     // Other documents.
@@ -22,9 +22,10 @@ extension Diagnostic {
 
   /// The codes of faults that the JSON Schemas find as well.
   public static let withinSchema: Set<String> = [
-    "bundle-without-outcome", "empty-document", "empty-item", "empty-list", "empty-text",
-    "expectation-contributor", "invalid-address", "invalid-amount", "invalid-boolean",
-    "invalid-choice", "invalid-currency", "invalid-date", "invalid-id", "invalid-mailbox",
+    "bundle-without-outcome", "control-character", "empty-document", "empty-item", "empty-list",
+    "empty-text", "expectation-contributor", "invalid-address", "invalid-amount",
+    "invalid-boolean", "invalid-choice", "invalid-currency", "invalid-date", "invalid-id",
+    "invalid-mailbox",
     "invalid-number", "invalid-pair", "invalid-rule", "missing-value", "personal-mailbox",
     "repeated-item", "several-primary", "unknown-key", "wrong-form",
   ]

@@ -1,8 +1,10 @@
-import Dispatch
 import Glibc
 import Synchronization
 
 /// Work that is shared out among the processors.
+///
+/// On threads of its own: `DispatchQueue.concurrentPerform` would do what is shared out within
+/// shared-out work one after the other, and the pairs of projects are compared like that.
 public enum Concurrency {
   /// How many processors are at work now; at least 1.
   public static var processorCount: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
@@ -11,14 +13,23 @@ public enum Concurrency {
   public static func map<Result: Sendable>(
     _ numbers: Range<Int>, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    guard numbers.count > 1 else { return numbers.map(body) }
-    let results = Mutex<[(number: Int, result: Result)]>([])
-    DispatchQueue.concurrentPerform(iterations: numbers.count) { offset in
-      let number = numbers.lowerBound + offset
-      let result = body(number)
-      results.withLock { $0.append((number, result)) }
+    let results = Results<Result>(numbers.count)
+    let next = NextNumber(in: numbers)
+    withoutActuallyEscaping(body) { body in
+      // Each thread takes one number after the other; where the system has no threads to give,
+      // the calling one takes them all.
+      let work: @Sendable () -> Void = {
+        while let number = next.take() { results.set(number - numbers.lowerBound, body(number)) }
+      }
+      var threads: [WorkerThread] = []
+      for _ in 0..<(min(numbers.count, processorCount) - 1) {
+        guard let thread = WorkerThread(work) else { break }
+        threads.append(thread)
+      }
+      work()
+      for thread in threads { thread.join() }
     }
-    return results.withLock { $0.sorted { $0.number < $1.number }.map(\.result) }
+    return results.all
   }
 
   /// Both results, worked out at the same time.
@@ -32,5 +43,63 @@ public enum Concurrency {
       preconditionFailure("each number gives its own result")
     }
     return (one, other)
+  }
+}
+
+/// Deals out numbers, each once.
+private final class NextNumber: Sendable {
+  private let next: Atomic<Int>
+  private let end: Int
+
+  init(in numbers: Range<Int>) {
+    next = Atomic(numbers.lowerBound)
+    end = numbers.upperBound
+  }
+
+  func take() -> Int? {
+    let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    return number < end ? number : nil
+  }
+}
+
+/// Collects results that come in any order.
+private final class Results<Result: Sendable>: Sendable {
+  private let results: Mutex<[Result?]>
+
+  init(_ count: Int) { results = Mutex(Array(repeating: nil, count: count)) }
+
+  func set(_ place: Int, _ result: Result) { results.withLock { $0[place] = result } }
+
+  var all: [Result] { results.withLock { $0.compactMap { $0 } } }
+}
+
+/// A thread of the system that does one piece of work.
+private struct WorkerThread {
+  private let thread: pthread_t
+
+  /// Nil where the system has no thread to give.
+  init?(_ work: @escaping @Sendable () -> Void) {
+    let box = Unmanaged.passRetained(Work(work))
+    var thread = pthread_t()
+    let result = pthread_create(
+      &thread, nil,
+      { context in
+        if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run() }
+        return nil
+      }, box.toOpaque())
+    guard result == 0 else {
+      box.release()
+      return nil
+    }
+    self.thread = thread
+  }
+
+  /// Waits until the work is done.
+  func join() { pthread_join(thread, nil) }
+
+  private final class Work: Sendable {
+    let run: @Sendable () -> Void
+
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 }

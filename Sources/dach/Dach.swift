@@ -59,8 +59,23 @@ struct Dach: AsyncParsableCommand {
       do { try StandardOutput.finish() } catch { end(with: error) }
       exit(withError: findings)
     } catch {
-      exit(withError: error)
+      end(withParserError: error)
     }
+  }
+
+  /// Prints help, or what is wrong with the arguments.
+  private static func end(withParserError error: any Error) -> Never {
+    guard Language.ofProcess == .german else { exit(withError: error) }
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    guard code.isSuccess else {
+      let message = message(for: error)
+      StandardError.write(ParserWording.germanError(text, message: message) + "\n")
+      Glibc.exit(code.rawValue)
+    }
+    print(ParserWording.germanHelp(text))
+    do { try StandardOutput.finish() } catch { end(with: error) }
+    Glibc.exit(code.rawValue)
   }
 
   private static func end(with failure: any PresentableError) -> Never {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("dach check DIR")
@@ -60,6 +61,26 @@ struct CheckFolderTests {
         #expect(result.exitCode == code, "--fail-on \(threshold) --format \(format)")
       }
     }
+  }
+
+  @Test("takes several kinds and rules, with commas or one by one")
+  func severalRules() throws {
+    func rules(_ options: String...) throws -> Set<Substring> {
+      let arguments = ["check", Self.small, "--format", "csv"] + options
+      let rows = try Program().run(arguments).output.split(separator: "\r\n").dropFirst()
+      return Set(rows.compactMap { $0.split(separator: ",").first })
+    }
+    let all = try rules()
+    let chosen = Set(all.sorted().prefix(2))
+    let list = chosen.joined(separator: ",")
+    #expect(chosen.count == 2)
+    #expect(try rules("--select", list) == chosen)
+    #expect(try rules("--select", "gap", "--select", "network,duplicate") == all)
+    #expect(try rules("--ignore", list) == all.subtracting(chosen))
+    let gaps = all.filter { $0.hasPrefix("gap/") }
+    #expect(try rules("--kind", "duplicate,network") == all.subtracting(gaps))
+    let unknown = try Program().run("check", Self.small, "--select", "gap,netwrk")
+    #expect(unknown.exitCode == 64)
   }
 
   @Test("an unknown rule is an error with a suggestion, not an empty result")

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The command line")
 struct CommandLineTests {
   private static let commands = [
-    "check", "coverage", "list", "show", "update", "confirm", "link", "decide", "waive", "import",
+    "check", "coverage", "list", "query", "show", "update", "confirm", "link", "decide", "waive", "import",
     "export", "explain", "rules", "schema", "database",
   ]
 
@@ -17,6 +18,60 @@ struct CommandLineTests {
     #expect(german.output != english.output)
     try expectGolden(german.output, "help.\(command).de.txt")
     try expectGolden(english.output, "help.\(command).en.txt")
+  }
+
+  @Test(
+    "under --lang de nothing of the parser's English is left in any help",
+    arguments: [[]] + commands.map { [$0] }
+      + ["start", "stop", "status", "url", "migrate"].map { ["database", $0] })
+  func germanHelp(command: [String]) throws {
+    let help = try Program().run(command + ["--help", "--lang", "de"])
+    #expect(help.exitCode == 0)
+    #expect(help.output.hasPrefix("ZWECK: "))
+    #expect(help.output.contains("\nAUFRUF: dach"))
+    #expect(help.output.contains("\nOPTIONEN:\n"))
+    #expect(help.output.contains("Diese Hilfe zeigen."))
+    let english = [
+      "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "Show ", "values:", "default:",
+      "See ", "subcommand", "detailed help",
+    ]
+    for word in english { #expect(!help.output.contains(word), "\(word)") }
+  }
+
+  @Test(
+    "in a German environment mistakes are named in German",
+    arguments: [
+      (["check", "--nonsense"], "Die Option „--nonsense“ gibt es hier nicht."),
+      (
+        ["check", "--kinds", "gap"],
+        "Die Option „--kinds“ gibt es hier nicht. Meinten Sie „--kind“?"
+      ),
+      (
+        ["check", "--kind", "gaps"],
+        "Der Wert „gaps“ ist bei „--kind <kind>“ nicht möglich. Möglich sind: 'gap', 'duplicate' oder 'network'."
+      ),
+      (
+        ["show", "x", "--format", "pdf"],
+        "Der Wert „pdf“ ist bei „--format <format>“ nicht möglich. Möglich sind: 'text' und 'json'."
+      ),
+      (["check", "--department"], "Bei „--department <department>“ fehlt der Wert."),
+      (["check", "--all=yes"], "Die Option „--all“ hat keinen Wert; angegeben ist „yes“."),
+      (["show"], "Die Angabe „<id>“ fehlt."),
+      (["check", "a", "b"], "Die Angabe „b“ ist hier nicht vorgesehen."),
+      (["check", "a", "b", "c"], "2 Angaben sind hier nicht vorgesehen: 'b', 'c'"),
+      (["chekc"], "Die Angabe „chekc“ ist hier nicht vorgesehen."),
+      (["--generate-completion-script", "tcsh"], "Für „tcsh“ gibt es keine Vervollständigung."),
+    ])
+  func germanMistakes(arguments: [String], sentence: String) throws {
+    var program = Program()
+    program.environment["LC_ALL"] = "de_DE.UTF-8"
+    let result = try program.run(arguments)
+    #expect(result.exitCode == 64)
+    #expect(result.output == "")
+    #expect(result.errors.hasPrefix("Fehler: \(sentence)\n"), "\(result.errors)")
+    for word in ["Error", "Usage", "Help:", "See '", "Please", "Missing", "information"] {
+      #expect(!result.errors.contains(word), "\(word): \(result.errors)")
+    }
   }
 
   @Test("a wrong option is a usage error")
@@ -36,7 +91,7 @@ struct CommandLineTests {
   func manual() throws {
     for (language, name) in [("en", "rules.md"), ("de", "rules.de.md")] {
       let printed = try Program().run("rules", "--format", "markdown", "--lang", language)
-      let file = Program.repository.appending(path: "docs").appending(path: name)
+      let file = Repository.root.appending(path: "docs").appending(path: name)
       let stored = try String(contentsOf: file, encoding: .utf8)
       #expect(
         printed.output == stored,

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("From files through PostgreSQL to findings", .serialized)
@@ -45,7 +46,7 @@ struct DatabaseJourneyTests {
       let second = folder.appending(path: "second").path
       #expect(try program.run("export", second).exitCode == 0)
       #expect(try contents(of: export) == contents(of: second))
-      let registry = Program.repository.appending(path: "registry").path
+      let registry = Repository.root.appending(path: "registry").path
       #expect(try contents(of: export) == contents(of: registry))
     }
   }

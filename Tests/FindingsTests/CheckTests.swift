@@ -1,5 +1,6 @@
 import Findings
 import Portfolio
+import TestSupport
 import Testing
 
 @Suite("A check")
@@ -106,7 +107,7 @@ struct CheckTests {
     let result = run(after: manyGaps)
     #expect(result.findings.count > 12)
     for seed in UInt64(1)...20 {
-      var generator = SplitMix(seed: seed)
+      var generator = SeededRandom(seed: seed)
       let shuffled = run {
         manyGaps(&$0)
         $0.projects.shuffle(using: &generator)

@@ -1,5 +1,6 @@
 import Findings
 import Portfolio
+import TestSupport
 import Testing
 
 /// Random portfolios against oracles that know nothing of the rules' algorithms: they look at
@@ -9,7 +10,7 @@ struct RandomPortfolioTests {
   static let seeds = Array(UInt64(1)...40)
 
   /// Up to 14 projects of four departments with random links, phases, themes and partners.
-  private func portfolio(_ generator: inout SplitMix) -> Portfolio {
+  private func portfolio(_ generator: inout SeededRandom) -> Portfolio {
     var portfolio = Sample.portfolio
     portfolio.strategy?.checks.siloMinimum = 2
     let departments = portfolio.departments.map(\.id)
@@ -40,7 +41,7 @@ struct RandomPortfolioTests {
   }
 
   private func run(_ seed: UInt64, _ rule: String) -> (Portfolio, [Finding]) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let portfolio = portfolio(&generator)
     return (
       portfolio, Check(select: [rule]).run(Snapshot(portfolio, asOf: Sample.today)).findings
@@ -182,7 +183,7 @@ struct RandomPortfolioTests {
 
   @Test("a waiver takes out of a silo exactly the pair that it names", arguments: seeds)
   func waivedSilos(seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededRandom(seed: seed)
     var portfolio = portfolio(&generator)
     func silos() -> [String: Int] {
       Dictionary(
@@ -255,7 +256,7 @@ struct RandomPortfolioTests {
 
   @Test("planted gaps are found, and nothing else", arguments: seeds)
   func planted(seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededRandom(seed: seed)
     var portfolio = Sample.portfolio
     for number in 0..<30 {
       portfolio.projects.append(

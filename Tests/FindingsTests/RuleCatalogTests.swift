@@ -1,5 +1,7 @@
 import Findings
+import Foundation
 import Portfolio
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -81,7 +83,7 @@ struct RuleCatalogTests {
 
   @Test("every rule has a file named like it, and every file in the rules' folders is a rule")
   func files() {
-    let root = String(#filePath.prefix(upTo: #filePath.range(of: "/Tests/")))
+    let root = Repository.root.path
     var found: Set<String> = []
     for category in RuleCategory.allCases {
       let folder = category.rawValue.prefix(1).uppercased() + category.rawValue.dropFirst()
@@ -134,13 +136,6 @@ struct RuleCatalogTests {
       words += character.lowercased()
     }
     return words
-  }
-}
-
-extension String {
-  /// The place where `text` first begins.
-  fileprivate func range(of text: String) -> String.Index {
-    indices.first { self[$0...].hasPrefix(text) } ?? endIndex
   }
 }
 

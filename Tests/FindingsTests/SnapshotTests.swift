@@ -1,5 +1,6 @@
 @testable import Findings
 import Portfolio
+import TestSupport
 import Testing
 
 @Suite("A snapshot")
@@ -69,7 +70,7 @@ struct SnapshotTests {
 
   @Test("compressed rows hold what was put into them, row by row and in order", arguments: 1...20)
   func compressedRows(seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let rows = Int.random(in: 0...6, using: &generator)
     var lists = [[Int]](repeating: [], count: rows)
     var entries: [CompressedRows<Int>.Entry] = []

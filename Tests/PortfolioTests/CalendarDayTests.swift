@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Portfolio
@@ -14,7 +15,7 @@ struct CalendarDayTests {
 
   @Test("agree with Foundation's calendar on random days", arguments: [1, 2, 3] as [UInt64])
   func agreesWithFoundation(seed: UInt64) {
-    var random = SeededRandom(seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<1_000 {
       // Foundation switches to the Julian calendar in 1582, so earlier days are not compared.
       let number = Int32.random(in: -140_000...200_000, using: &random)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Portfolio
@@ -19,7 +20,7 @@ struct NearestNameTests {
 
   @Test("is measured by the distance as it is defined", arguments: [11, 12, 13] as [UInt64])
   func distances(seed: UInt64) {
-    var random = SeededRandom(seed)
+    var random = SeededRandom(seed: seed)
     func word() -> [Character] {
       (0..<Int(random.next() % 6)).map { _ in ["a", "b", "c"][Int(random.next() % 3)] }
     }

@@ -114,6 +114,8 @@ struct CanonicalWriterTests {
     let projects = [
       Project(id: "", title: "a"), Project(id: "../a", title: "a"), Project(id: "A", title: "a"),
       Project(id: "a", title: ""), Project(id: "a", title: "a\0b"),
+      Project(id: "a", title: "a\u{202E}b"),
+      Project(id: "a", title: "a", summary: "a\r\nb"),
       Project(id: "a", title: "a", themes: [""]), Project(id: "a", title: "a", notes: [""]),
       Project(id: "a", title: "a", budget: Budget(cents: -1)),
       Project(id: "a", title: "a", office: "Amt für Bau"),

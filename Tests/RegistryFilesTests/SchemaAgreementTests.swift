@@ -10,7 +10,7 @@ struct SchemaAgreementTests {
   /// Faults of the text as YAML on which every YAML reader gives up, so that nothing is left for
   /// a schema to judge, and nesting deeper than any schema allows.
   static let refusedBeforeSchema: Set = [
-    "control-character", "duplicate-key", "invalid-utf8", "invalid-yaml", "tab-indentation",
+    "duplicate-key", "invalid-utf8", "invalid-yaml", "tab-indentation",
     "too-deep", "unsupported-tag",
   ]
 
@@ -73,6 +73,31 @@ struct SchemaAgreementTests {
     for letter in names.joined() { #expect(letter.1.uppercased() == letter.2) }
     #expect(Set(names.map { $0.map { String($0.1) }.joined() }) == FunctionMailbox.givenNames)
     #expect(names.count == FunctionMailbox.givenNames.count)
+  }
+
+  @Test(
+    "the schemas refuse the same control characters as the reader",
+    arguments: Schemas.json.map(\.name))
+  func controlCharacters(schema: String) throws {
+    let name = String(schema.dropLast(".schema.json".count))
+    let definitions = try #require(Self.schema(name)["$defs"] as? [String: Any])
+    for key in ["text", "optionalText"] {
+      let pattern = try #require((definitions[key] as? [String: Any])?["pattern"] as? String)
+      let refused = try #require(pattern.wholeMatch(of: /\^\[\^(.*)\]\*\$/)).1
+      let ranges = try refused.matches(of: /\\u(....)-\\u(....)/).map { range in
+        try #require(UInt32(range.1, radix: 16))...#require(UInt32(range.2, radix: 16))
+      }
+      #expect(refused.count == ranges.count * 13)
+      for scalar in (0...0xFFFF).compactMap(Unicode.Scalar.init) {
+        let isRefused = ranges.contains { $0.contains(scalar.value) }
+        #expect(isRefused == ControlCharacter.isOne(scalar), "U+\(String(scalar.value, radix: 16))")
+      }
+    }
+    for key in ["url", "optionalUrl", "optionalMailbox"] {
+      guard let definition = definitions[key] as? [String: Any] else { continue }
+      let pattern = try #require(definition["pattern"] as? String)
+      #expect(pattern.contains(#"\u0000-\u0020\u007F-\u009F\u202A-\u202E\u2066-\u2069]"#))
+    }
   }
 
   @Test("the schemas list the words that the values have")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TextMatching
@@ -7,7 +8,7 @@ import Testing
     "the join finds exactly the pairs that comparing each with each finds",
     arguments: [UInt64(1), 2, 3, 4, 5, 6], [0.05, 0.2, 0.5, 0.9])
   func equalsBruteForce(seed: UInt64, threshold: Double) {
-    var random = Generator(state: seed)
+    var random = SeededRandom(seed: seed)
     let corpus = TextCorpus((0..<80).map { _ in [WeightedText(Self.text(&random))] })
     let join = SimilarityJoin(corpus, atLeast: threshold, workers: 3)
     var expected: [SimilarityJoin.Pair] = []
@@ -23,7 +24,7 @@ import Testing
 
   @Test("one thread and several find the same", arguments: [UInt64(21), 22, 23])
   func workers(seed: UInt64) {
-    var random = Generator(state: seed)
+    var random = SeededRandom(seed: seed)
     // More texts than one block holds.
     let corpus = TextCorpus((0..<700).map { _ in [WeightedText(Self.text(&random))] })
     let alone = SimilarityJoin(corpus, atLeast: 0.6, workers: 1)
@@ -38,7 +39,7 @@ import Testing
 
   @Test("the join equals brute force across the bounds of blocks", arguments: [UInt64(31), 32])
   func blocks(seed: UInt64) {
-    var random = Generator(state: seed)
+    var random = SeededRandom(seed: seed)
     let corpus = TextCorpus((0..<400).map { _ in [WeightedText(Self.text(&random))] })
     let join = SimilarityJoin(corpus, atLeast: 0.3)
     var expected: [SimilarityJoin.Pair] = []
@@ -53,7 +54,7 @@ import Testing
 
   @Test("similarity is the same in either order, and 1 with itself")
   func symmetric() {
-    var random = Generator(state: 11)
+    var random = SeededRandom(seed: 11)
     let corpus = TextCorpus((0..<30).map { _ in [WeightedText(Self.text(&random))] })
     for left in 0..<30 {
       #expect(abs(corpus.similarity(left, left) - 1) < 1e-5, "seed 11")
@@ -65,7 +66,7 @@ import Testing
 
   @Test("the order of the texts changes no similarity")
   func orderOfTexts() {
-    var random = Generator(state: 12)
+    var random = SeededRandom(seed: 12)
     let texts = (0..<20).map { _ in [WeightedText(Self.text(&random))] }
     let (forward, backward) = (TextCorpus(texts), TextCorpus(texts.reversed()))
     for left in 0..<20 {
@@ -78,7 +79,7 @@ import Testing
 
   @Test("a search finds the same best texts as comparing with each")
   func search() throws {
-    var random = Generator(state: 13)
+    var random = SeededRandom(seed: 13)
     let texts = (0..<60).map { _ in [WeightedText(Self.text(&random))] }
     let corpus = TextCorpus(texts)
     let search = TextSearch(corpus)
@@ -101,7 +102,7 @@ import Testing
   }
 
   /// Two to a dozen words, some of them frequent, so that bounds are tested from both sides.
-  private static func text(_ random: inout Generator) -> String {
+  private static func text(_ random: inout SeededRandom) -> String {
     let frequent = ["Bürger", "Portal", "Schule", "Verkehr"]
     let rare = (0..<60).map { "Wort\(Character(UnicodeScalar(UInt8(97 + $0 % 26))))\($0 / 26)x" }
     return (0..<Int.random(in: 2...12, using: &random)).map { _ in
@@ -109,18 +110,5 @@ import Testing
         ? frequent[Int.random(in: 0..<4, using: &random)]
         : rare[Int.random(in: 0..<60, using: &random)]
     }.joined(separator: " ")
-  }
-}
-
-/// SplitMix64 (S. Vigna, https://prng.di.unimi.it/splitmix64.c): the same numbers on every run.
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

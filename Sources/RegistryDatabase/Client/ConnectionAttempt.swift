@@ -110,7 +110,15 @@ struct ConnectionAttempt {
     }
     // "the connection authentication method required a password, but none was available".
     let lacksPassword = PQconnectionNeedsPassword(connection) != 0
-    return failure(lacksPassword ? .authentication : .unreachable, message, host)
+    if lacksPassword { return failure(.authentication, message, host) }
+    return failure(Self.kindWithoutCode(message), message, host)
+  }
+
+  /// What libpq alone found, before the server had a say. Its messages are in English here, as the
+  /// program never calls `setlocale`; an unknown one means that there was no connection.
+  private static func kindWithoutCode(_ message: String) -> DatabaseError.Kind {
+    if message.contains("server does not support SSL") { return .encryptionUnavailable }
+    return message.contains("certificate") ? .certificate : .unreachable
   }
 
   private func failure(

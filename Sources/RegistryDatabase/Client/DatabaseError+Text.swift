@@ -12,6 +12,23 @@ extension DatabaseError {
           + "Bitte prüfen, ob der Server läuft und ob Rechnername und Port stimmen.",
         en: "The database cannot be reached: \(server.english). "
           + "Check that the server is running and that host and port are right.")
+    case .encryptionUnavailable:
+      BilingualText(
+        de:
+          "Der Datenbankserver bietet keine Verschlüsselung (TLS) an, verlangt ist sie aber durch "
+          + "sslmode: \(server.german). Bitte TLS am Server einschalten lassen; in einem Netz, dem "
+          + "Sie vertrauen, geht sslmode=prefer.",
+        en: "The database server offers no encryption (TLS), but sslmode asks for it: "
+          + "\(server.english). Have TLS switched on at the server; in a network that you trust, "
+          + "sslmode=prefer will do.")
+    case .certificate:
+      BilingualText(
+        de: "Das Zertifikat des Datenbankservers lässt sich nicht bestätigen: \(server.german). "
+          + "Bitte prüfen, ob der Rechnername stimmt und sslrootcert (sonst "
+          + "~/.postgresql/root.crt) die richtige Zertifizierungsstelle nennt.",
+        en: "The database server's certificate cannot be verified: \(server.english). Check that "
+          + "the host's name is right and that sslrootcert (else ~/.postgresql/root.crt) holds the "
+          + "right authority.")
     case .authentication:
       BilingualText(
         de: "Die Datenbank hat die Anmeldung als „\(server.user)“ abgelehnt: \(server.german). "
@@ -106,6 +123,19 @@ extension DatabaseError {
 }
 
 extension DatabaseError {
+  /// - Parameter source: the option or variable that is empty.
+  static func emptyURL(_ source: String) -> DatabaseError {
+    DatabaseError(
+      kind: .emptyURL,
+      text: BilingualText(
+        de: "\(source) ist leer und nennt keine Datenbank. Erwartet wird "
+          + "postgresql://BENUTZER@RECHNER:PORT/DATENBANK; für den eigenen Server lassen Sie die "
+          + "Angabe ganz weg.",
+        en: "\(source) is empty and names no database. Expected is "
+          + "postgresql://USER@HOST:PORT/DATABASE; for the private server leave it out altogether."),
+      details: "\(source) is empty")
+  }
+
   /// Code called the client in a way it does not offer.
   static func misuse(_ details: String) -> DatabaseError {
     DatabaseError(kind: .internal, text: textOfStatement(.internal), details: details)

@@ -8,7 +8,13 @@ public struct DatabaseError: Error, Sendable {
   public enum Kind: Sendable, Hashable {
     /// The text given as database URL is none, or is written so that parts would be mistaken.
     case invalidURL
+    /// The option or variable that names the database is empty.
+    case emptyURL
     case unreachable
+    /// The server offers no encryption, and the connection was to be encrypted.
+    case encryptionUnavailable
+    /// The server's certificate could not be verified.
+    case certificate
     case authentication
     case unknownDatabase
     case permission
@@ -58,10 +64,10 @@ public struct DatabaseError: Error, Sendable {
   /// input, 69 database unreachable or its URL wrong, 70 internal, 75 try again, 77 not permitted.
   public var exitCode: Int32 {
     switch kind {
+    case .emptyURL: 64
     case .constraint: 65
-    case .invalidURL, .unreachable, .authentication, .unknownDatabase, .tooManyConnections,
-      .connectionLost,
-      .diskFull, .tooOld:
+    case .invalidURL, .unreachable, .encryptionUnavailable, .certificate, .authentication,
+      .unknownDatabase, .tooManyConnections, .connectionLost, .diskFull, .tooOld:
       69
     case .internal: 70
     case .conflict, .statementTimeout, .cancelled: 75

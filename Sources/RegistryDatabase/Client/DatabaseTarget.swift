@@ -5,6 +5,9 @@ public enum DatabaseTarget: Sendable {
   /// The private server that this program runs on demand; see `EmbeddedServer`.
   case embedded
 
+  /// The variable that names the database where no option does.
+  public static let variable = "DACH_DATABASE_URL"
+
   /// The variables that point libpq at a server.
   public static let variables = [
     "PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE", "PGUSER", "PGSERVICE",
@@ -12,12 +15,17 @@ public enum DatabaseTarget: Sendable {
 
   /// The given URL, else `DACH_DATABASE_URL`, else libpq's own `PG*` variables, else the embedded
   /// server.
-  /// - Throws: `DatabaseError` of kind `invalidURL`.
+  ///
+  /// An empty URL, say from a variable that was never filled, names no database; to take the next
+  /// in line instead would send a command to another database than was meant.
+  /// - Throws: `DatabaseError` of kind `emptyURL` or `invalidURL`.
   public static func resolve(
     url: String?, environment: [String: String]
   ) throws(DatabaseError) -> DatabaseTarget {
-    for text in [url, environment["DACH_DATABASE_URL"]] {
-      if let text, !text.isEmpty { return .server(try ConnectionParameters(text)) }
+    for (text, source) in [(url, "--database"), (environment[variable], variable)] {
+      guard let text else { continue }
+      guard text.contains(where: { !$0.isWhitespace }) else { throw .emptyURL(source) }
+      return .server(try ConnectionParameters(text))
     }
     let pointsAtServer = variables.contains { environment[$0].map { !$0.isEmpty } ?? false }
     return pointsAtServer ? .server(ConnectionParameters(keywords: [:])) : .embedded

@@ -18,6 +18,21 @@ struct DiagnosticCollection {
     }
   }
 
+  /// Says at the fault behind a gap which references it left unchecked.
+  mutating func addHint(of gap: ReadingGap) {
+    guard let addition = gap.hint,
+      let index = diagnostics.firstIndex(where: { diagnostic in
+        diagnostic.file == gap.file && diagnostic.line == gap.place.line
+          && diagnostic.column == gap.place.column
+      })
+    else { return }
+    diagnostics[index].hint =
+      diagnostics[index].hint.map { hint in
+        BilingualText(
+          de: "\(hint.german) \(addition.german)", en: "\(hint.english) \(addition.english)")
+      } ?? addition
+  }
+
   /// By file, line and column; at the end, how many there are besides.
   func sorted() -> [Diagnostic] {
     var sorted = diagnostics.sorted(by: Diagnostic.precedes)

@@ -22,7 +22,7 @@ public struct DiagnosticRenderer: Sendable {
     }
     if let hint = diagnostic.hint {
       let label = language == .german ? "Hinweis" : "hint"
-      text += "\n  \(label): \(Self.harmless(hint[language]))"
+      text += "\n  \(label): \(hint[language].withoutControlCharacters)"
     }
     return text
   }
@@ -34,9 +34,9 @@ public struct DiagnosticRenderer: Sendable {
       if diagnostic.column > 0 { place += ":\(diagnostic.column)" }
     }
     // The word for the severity is the same in every language, so that editors and scripts find it.
-    return Self.harmless(
-      "\(place): \(diagnostic.severity.rawValue): \(diagnostic.message[language])"
-        + " [\(diagnostic.code)]")
+    let message = diagnostic.message[language]
+    return "\(place): \(diagnostic.severity.rawValue): \(message) [\(diagnostic.code)]"
+      .withoutControlCharacters
   }
 
   /// The line and a caret under the character at `column`; long lines are cut around it.
@@ -49,17 +49,6 @@ public struct DiagnosticRenderer: Sendable {
     shown.append(contentsOf: characters[start..<end])
     // Tabs stay tabs, so that the caret stands under its place whatever their width.
     let margin = String(characters[start..<target].map { $0 == "\t" ? "\t" : " " })
-    return "  \(Self.harmless(String(shown)))\n  \(margin)^"
-  }
-
-  /// The text with each control character but the tab replaced: from the name or content of a file
-  /// they would reach the terminal and recolour, move or break what it shows.
-  private static func harmless(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
-      shown.append(isControl ? "\u{FFFD}" : scalar)
-    }
-    return String(shown)
+    return "  \(String(shown).withoutControlCharacters)\n  \(margin)^"
   }
 }

@@ -36,6 +36,19 @@ public enum DocumentKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// The file or folder where documents of this kind stand in a registry.
+  var home: String {
+    switch self {
+    case .departments: "departments.yaml"
+    case .strategy: "strategy.yaml"
+    case .subStrategy: "strategies/"
+    case .participation: "participation/"
+    case .roadmap: "roadmap/"
+    case .project: "projects/"
+    case .decisions: "decisions/"
+    }
+  }
+
   /// Position in the order of reading.
   var rank: Int {
     switch self {

@@ -55,11 +55,15 @@ public struct RegistryReader: Sendable {
         current.records += 1
         try onRecord(record)
       }
+      if let place = batch.gap {
+        check.admit(ReadingGap(file: batch.file, kind: batch.kind, place: place))
+      }
       current.bytesRead += batch.bytes
       current.filesRead += batch.isLast ? 1 : 0
       progress(current)
     }
     collected.add(check.finish())
+    for gap in check.gaps.values { collected.addHint(of: gap) }
     return collected.sorted()
   }
 

@@ -34,7 +34,9 @@ struct CanonicalDocument {
   }
 
   private func text(_ key: StaticString, _ value: String) throws {
-    guard !value.isEmpty, !value.utf8.contains(0) else { throw unwritable(key, value) }
+    guard !value.isEmpty, ControlCharacter(firstIn: value) == nil else {
+      throw unwritable(key, value)
+    }
     try emitter.text(value)
   }
 

@@ -60,16 +60,17 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(
     parsing: .singleValue,
     help: help(
-      de: "Nur diese Regeln (Name, auch ohne Gruppe); mehrfach möglich.",
-      en: "Only these rules (name, with or without category); repeatable."),
+      de: "Nur diese Regeln (Name, auch ohne Gruppe); mehrere mit Komma.",
+      en: "Only these rules (name, with or without category); several with commas."),
     completion: .list(Rules.names))
-  var select: [String] = []
+  var select: [CommaSeparated<String>] = []
 
   @Option(
     parsing: .singleValue,
-    help: help(de: "Diese Regeln nicht; mehrfach möglich.", en: "Not these rules; repeatable."),
+    help: help(
+      de: "Diese Regeln nicht; mehrere mit Komma.", en: "Not these rules; several with commas."),
     completion: .list(Rules.names))
-  var ignore: [String] = []
+  var ignore: [CommaSeparated<String>] = []
 
   @Option(
     help: help(
@@ -99,11 +100,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = output.language
-    try (select + ignore).forEach(Rules.requireMatch)
+    let (selected, ignored) = (select.flatMap(\.values), ignore.flatMap(\.values))
+    try (selected + ignored).forEach(Rules.requireMatch)
     let loaded = try await registry.load(language: language)
     let snapshot = Snapshot(loaded.portfolio, asOf: .today)
     let check = Check(
-      select: select, ignore: ignore,
+      select: selected, ignore: ignored,
       kinds: kinds.isEmpty ? Set(RuleCategory.allCases) : Set(kinds.flatMap(\.values)),
       department: try department.map { try snapshot.portfolio.departmentID(named: $0) })
     var result = check.run(snapshot)

@@ -76,14 +76,22 @@ struct AmendmentCheck {
   ]
 
   private static func sentence(_ diagnostic: Diagnostic) -> BilingualText {
-    let hint = hintedForFiles.contains(diagnostic.code) ? nil : diagnostic.hint
-    return BilingualText(
-      de: diagnostic.message.german + "." + (hint.map { " " + $0.german } ?? ""),
-      en: diagnostic.message.english + "." + (hint.map { " " + $0.english } ?? ""))
+    sentence(
+      diagnostic.message,
+      hint: hintedForFiles.contains(diagnostic.code) ? nil : diagnostic.hint)
+  }
+
+  private static func sentence(_ message: BilingualText, hint: BilingualText?) -> BilingualText {
+    BilingualText(
+      de: message.german + "." + (hint.map { " " + $0.german } ?? ""),
+      en: message.english + "." + (hint.map { " " + $0.english } ?? ""))
   }
 
   private static func unwritable(_ value: String) -> BilingualText {
-    value.isEmpty
+    if let character = ControlCharacter(firstIn: value) {
+      return sentence(character.message, hint: ControlCharacter.hint)
+    }
+    return value.isEmpty
       ? BilingualText(
         de: "Diese Angabe darf nicht leer sein.", en: "This value must not be empty.")
       : BilingualText(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The small registry of these tests in the suite's database, as its files say and nothing else,

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built `dach`, run as a user would: command line in; output, errors and exit code out.
@@ -10,10 +11,7 @@ struct Program {
   }
 
   var environment: [String: String] = [:]
-  var directory = Program.repository
-
-  static let repository = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  var directory = Repository.root
 
   /// The build folder's `dach`, beside the bundle or executable of these tests.
   static func executable() throws -> URL {
@@ -61,15 +59,4 @@ struct Program {
       errors: try String(contentsOf: errors, encoding: .utf8),
       exitCode: process.terminationStatus)
   }
-}
-
-/// A folder of its own for a test, removed afterwards.
-func withTemporaryFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
-  // Short and directly under /tmp: a Unix socket's path may have 107 bytes at most.
-  let name = "dach-test-" + UUID().uuidString.prefix(8)
-  let folder = URL(filePath: "/tmp").appending(path: name)
-  try FileManager.default.createDirectory(
-    at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
-  defer { try? FileManager.default.removeItem(at: folder) }
-  return try body(folder)
 }

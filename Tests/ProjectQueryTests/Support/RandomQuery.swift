@@ -1,10 +1,12 @@
+import TestSupport
+
 @testable import ProjectQuery
 
 /// Queries of any shape, by the ways in which a reader could build them.
 struct RandomQuery {
   var random: SeededRandom
 
-  init(seed: UInt64) { random = SeededRandom(seed) }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   mutating func query() -> Query {
     Query(

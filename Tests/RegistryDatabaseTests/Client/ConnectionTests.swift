@@ -19,11 +19,61 @@ struct ConnectionTests {
     let all = ["DACH_DATABASE_URL": "postgresql://second/d", "PGHOST": "third"]
     #expect(try describe("postgresql://first/d", all) == "first")
     #expect(try describe(nil, all) == "second")
-    #expect(try describe("", ["DACH_DATABASE_URL": "", "PGHOST": "third"]) == "PG variables")
     for variable in DatabaseTarget.variables {
       #expect(try describe(nil, [variable: "x"]) == "PG variables")
     }
     #expect(try describe(nil, ["PGHOST": "", "PGPASSWORD": "x"]) == "embedded")
+  }
+
+  @Test("takes an empty URL for a mistake, not for none", arguments: ["", " \n"])
+  func emptyURL(text: String) throws {
+    let sources: [(name: String, url: String?, environment: [String: String])] = [
+      ("--database", text, ["DACH_DATABASE_URL": "postgresql://second/d"]),
+      ("DACH_DATABASE_URL", nil, ["DACH_DATABASE_URL": text, "PGHOST": "third"]),
+    ]
+    for source in sources {
+      let error = #expect(throws: DatabaseError.self) {
+        try DatabaseTarget.resolve(url: source.url, environment: source.environment)
+      }
+      #expect(error?.kind == .emptyURL)
+      #expect(error?.exitCode == 64)
+      #expect(error?.text.german.hasPrefix("\(source.name) ist leer") == true)
+    }
+    // What is not asked is not read.
+    let given = try DatabaseTarget.resolve(
+      url: "postgresql://first/d", environment: ["DACH_DATABASE_URL": text])
+    if case .embedded = given { Issue.record("the URL was not taken") }
+  }
+
+  @Test(
+    "says that a server offers no encryption where it is asked for",
+    arguments: ["require", "verify-full"])
+  func noEncryption(mode: String) async throws {
+    let server = try UnencryptedServer()
+    defer { server.stop() }
+    let parameters = ConnectionParameters(keywords: [
+      "host": "127.0.0.1", "port": String(server.port), "user": "anna", "dbname": "d",
+      "sslmode": mode,
+    ])
+    let error = try #require(
+      await expectThrows(DatabaseError.self) { try await Database.connect(to: parameters) })
+    #expect(error.kind == .encryptionUnavailable, "\(error.details)")
+    #expect(error.exitCode == 69)
+    #expect(error.text.english.contains("offers no encryption (TLS), but sslmode asks for it"))
+  }
+
+  @Test("says that the authority is missing that should vouch for a server")
+  func noAuthority() async throws {
+    let parameters = ConnectionParameters(keywords: [
+      "host": "127.0.0.1", "port": "1", "sslmode": "verify-full", "sslrootcert": "/does/not/exist",
+    ])
+    let server = try UnencryptedServer(answer: "S")
+    defer { server.stop() }
+    let error = try #require(
+      await expectThrows(DatabaseError.self) {
+        try await Database.connect(to: parameters.setting("port", to: String(server.port)))
+      })
+    #expect(error.kind == .certificate, "\(error.details)")
   }
 
   @Test("shows user, host, port and database of a URL, and nothing else")

@@ -1,5 +1,6 @@
 import Portfolio
 import RegistryDatabase
+import TestSupport
 import Testing
 
 /// PostgreSQL's own text output is the independent oracle for our binary formats.

@@ -1,5 +1,6 @@
 import Portfolio
 import ProjectQuery
+import TestSupport
 import TextMatching
 
 @testable import RegistryDatabase

@@ -1,4 +1,5 @@
 import Portfolio
+import TestSupport
 
 /// Portfolios of every kind of record with every field given and missing, valid in the sense of
 /// the registry's files, with texts of any characters.

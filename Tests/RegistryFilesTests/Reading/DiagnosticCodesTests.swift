@@ -1,18 +1,15 @@
 import Foundation
 import RegistryFiles
+import TestSupport
 import Testing
 
 @Suite("Codes of diagnostics")
 struct DiagnosticCodesTests {
-  static let sources = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// What stands between quotation marks after `pattern` in the Swift files below `folder`.
   private func codes(after pattern: Regex<(Substring, Substring)>, in folder: String) throws
     -> Set<String>
   {
-    let root = Self.sources.appendingPathComponent(folder)
+    let root = Repository.root.appendingPathComponent(folder)
     let enumerator = try #require(
       FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
     var codes: Set<String> = []

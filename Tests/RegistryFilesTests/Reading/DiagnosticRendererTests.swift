@@ -42,9 +42,10 @@ struct DiagnosticRendererTests {
     diagnostic.message = BilingualText(de: "„\u{9B}2J“", en: "'\u{9B}2J'")
     diagnostic.hint = BilingualText(de: "\u{7}", en: "\u{7}")
     #expect(
-      DiagnosticRenderer(language: .english).render(diagnostic, sourceLine: "\ta: \u{1B}c") == """
+      DiagnosticRenderer(language: .english).render(diagnostic, sourceLine: "\ta: \u{1B}c\u{202E}")
+        == """
         projects/a\u{FFFD}\u{FFFD}[31m.yaml:3:5: error: '\u{FFFD}2J' [unknown-key]
-          \ta: \u{FFFD}c
+          \ta: \u{FFFD}c\u{FFFD}
           \t   ^
           hint: \u{FFFD}
         """)

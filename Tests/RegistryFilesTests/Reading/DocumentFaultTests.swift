@@ -107,6 +107,10 @@ struct FaultySample: Sendable, CustomTestStringConvertible {
     .project("ohne doppelpunkt\n", "3:1 invalid-yaml"),
     .project("summary: a\u{7}b\n", "3:11 control-character"),
     .project("summary: ä\u{0}b\n", "3:11 control-character"),
+    .project("summary: \"a\\x1Bb\"\n", "3:10 control-character"),
+    .project("summary: a\u{202E}b\n", "3:10 control-character"),
+    .project("audience: [a, \"b\\r\"]\n", "3:15 control-character"),
+    .project("sources: [{url: \"https://a.b/\\x7F\"}]\n", "3:17 control-character"),
   ]
 }
 

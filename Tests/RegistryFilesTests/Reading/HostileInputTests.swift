@@ -1,6 +1,7 @@
 import Foundation
 import Portfolio
 import RegistryFiles
+import TestSupport
 import Testing
 
 @Suite("Hostile input")
@@ -118,7 +119,7 @@ struct HostileInputTests {
 
   @Test("random bytes never harm", arguments: [1, 2, 3] as [UInt64])
   func randomBytes(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SeededRandom(seed: seed)
     let pieces = [
       "id: a\n", "title: T\n", "- ", "[", "]", "{", "}", ": ", "\n", "  ", "\t", "&a ", "*a", "!x ",
       "'", "\"", "|\n", ">-\n", "---\n", "...\n", "%YAML 1.1\n", "<<: ", "\u{0}", "ä", "#", ",",
@@ -140,19 +141,5 @@ struct HostileInputTests {
       // A document gives records, or says why not.
       #expect(records.count <= bytes.count)
     }
-  }
-}
-
-/// Sebastiano Vigna's generator (https://prng.di.unimi.it/splitmix64.c): small, and the same on
-/// every machine.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -160,6 +160,71 @@ struct ReferenceCheckTests {
     #expect(found == ["departments.yaml:2:5 missing-value"])
   }
 
+  @Test(
+    "to what could not be read are counted at the fault, and not reported each",
+    arguments: [
+      (
+        "strategy.yaml", "id: dn\nname: \"Digitales\nthemes: []\n",
+        "strategy.yaml:2:7 invalid-yaml", 3
+      ),
+      ("strategy.yaml", "id: dn\nname: D\nthemes: freizeit\n", "strategy.yaml:3:9 wrong-form", 3),
+      (
+        "strategy.yaml", "id: dn\nname: D\nthemen:\n - id: freizeit\n",
+        "strategy.yaml:3:1 unknown-key", 3
+      ),
+      (
+        "strategy.yaml", "id: dn\nname: D\nthemes: [{id: Freizeit, name: F}]\n",
+        "strategy.yaml:3:15 invalid-id", 3
+      ),
+      ("strategy.yaml", "- id: dn\n", "strategy.yaml:1:1 wrong-form", 3),
+      ("strategy.yaml", "id: dn\nname: *name\n", "strategy.yaml:2:7 alias", 3),
+      (
+        "departments.yaml", "departments:\n\t- {id: kultur}\n",
+        "departments.yaml:2:1 tab-indentation", 2
+      ),
+      ("departments.yaml", "departments:\n", "departments.yaml:1:1 missing-value", 2),
+      ("departments.yaml", "\u{FFFE}", "departments.yaml:1:1 control-character", 2),
+      ("strategies/s.yaml", "id: [\n", "strategies/s.yaml:2:1 invalid-yaml", 1),
+    ])
+  func unreadableTarget(file: String, text: String, fault: String, count: Int) throws {
+    var files = [
+      "departments.yaml": "departments: [{id: kultur, name: K}]\n",
+      "strategy.yaml":
+        "{id: dn, name: D, themes: [{id: freizeit, name: F}], services: [{id: konto, name: K}],"
+        + " guidelines: [{id: innovativ, name: I, kind: goal}]}\n",
+      "strategies/s.yaml": "id: s\nname: S\n",
+      "projects/a.yaml": "id: a\ntitle: A\ndepartment: kultur\nstrategy: s\nthemes: [freizeit]\n",
+      "projects/b.yaml": "id: b\ntitle: B\ndepartment: kultur\nrequires: [konto]\n"
+        + "alignments: [{guideline: innovativ, role: primary}]\n",
+    ]
+    files[file] = text
+    let registry = try TemporaryRegistry(files)
+    let found = RegistryReader(paths: [registry.path]).loadPortfolio().diagnostics
+    #expect(found.map(\.place) == [fault])
+    let hint = try #require(found.first?.hint)
+    let references = count == 1 ? "one reference" : "\(count) references"
+    #expect(hint.english.contains("Until then \(references) to what stands in "))
+    #expect(hint.german.contains(count == 1 ? "ein Verweis auf" : "\(count) Verweise auf"))
+  }
+
+  @Test("of other kinds are held against what exists though a document could not be read")
+  func unreadableOther() throws {
+    let found = try faults([
+      "departments.yaml": Self.departments, "strategy.yaml": "id: [\n",
+      "projects/p.yaml": "id: p\ntitle: P\ndepartment: kulturr\nthemes: [freizeit]\n",
+    ])
+    #expect(found == ["projects/p.yaml:3:13 unknown-department", "strategy.yaml:2:1 invalid-yaml"])
+  }
+
+  @Test("left unchecked are not mentioned where there are none")
+  func nothingUnchecked() throws {
+    let registry = try TemporaryRegistry([
+      "strategy.yaml": "id: dn\nname: D\nthemes: x\n", "projects/p.yaml": "id: p\ntitle: P\n",
+    ])
+    let found = RegistryReader(paths: [registry.path]).loadPortfolio().diagnostics
+    #expect(found.first?.hint?.english.contains("Until then") == false)
+  }
+
   @Test("Ids that occur twice are errors that name both places")
   func duplicates() throws {
     let found = try faultsWithProject(

@@ -1,6 +1,7 @@
 import Foundation
 import Portfolio
 import RegistryFiles
+import TestSupport
 import Testing
 
 @Suite("Reading a registry")
@@ -17,7 +18,7 @@ struct RegistryReaderTests {
       "roadmap/r.yml": "measures: [{id: m, title: M, theme: t}]\n",
       "decisions/d.yaml": "verdicts: [{pair: [a, b], outcome: different}]\n",
     ]
-    var random = SplitMix64(state: 20)
+    var random = SeededRandom(seed: 20)
     var expected: [String] = []
     for file in 0..<40 {
       let name = "projects/d/f\(file + 10).yaml"

@@ -14,6 +14,7 @@ extension DocumentKind {
   func records(of document: DocumentView, sink: DocumentSink) -> [ReadRecord] {
     guard !document.isNull(0) else {
       sink.report(.emptyDocument, at: document.nodes[0])
+      sink.noteGap(at: document.nodes[0])
       return []
     }
     var records: [ReadRecord] = []
@@ -67,7 +68,10 @@ extension FieldReader {
     _ key: StaticString, isRequired: Bool = false, into records: inout [ReadRecord],
     _ read: (inout FieldReader) -> RegistryRecord?
   ) {
-    guard let items = items(key, isRequired: isRequired) else { return }
+    guard let items = items(key, isRequired: isRequired) else {
+      if isRequired { sink.noteGap(at: document.nodes[node]) }
+      return
+    }
     forEach(items) { item in
       let faults = sink.faults
       var record: RegistryRecord?

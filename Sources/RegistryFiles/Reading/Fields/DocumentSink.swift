@@ -7,6 +7,8 @@ final class DocumentSink {
   let limit: Int
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var mentions: [Mention] = []
+  /// Where the first fault stands behind which ids may be given that could not be read.
+  private(set) var gap: TextPlace?
   /// How many faults were found, including those beyond the limit.
   private(set) var faults = 0
 
@@ -45,6 +47,17 @@ final class DocumentSink {
       line: fault.place.line, column: fault.place.column, code: fault.code, fault.message,
       hint: fault.hint)
   }
+
+  func noteGap(at place: TextPlace) {
+    if gap == nil { gap = place }
+  }
+
+  func noteGap(at node: Node) {
+    noteGap(at: TextPlace(line: Int(node.line), column: Int(node.column)))
+  }
+
+  /// The same for a fault of the file as a whole.
+  func noteGapOfFile() { noteGap(at: TextPlace(line: 0, column: 0)) }
 
   func mention(_ mention: Mention) {
     mentions.append(mention)

@@ -9,6 +9,11 @@ extension FieldFault {
       de: "Was niemand weiß, lassen Sie ganz weg, samt Schlüssel.",
       en: "Leave out what nobody knows, key and all."))
 
+  static func controlCharacter(_ character: ControlCharacter) -> FieldFault {
+    FieldFault(
+      code: "control-character", message: character.message, hint: ControlCharacter.hint)
+  }
+
   static func invalidID(_ text: String, form: IDForm) -> FieldFault {
     let proposal = Self.proposal(for: text)
     return FieldFault(

@@ -63,6 +63,7 @@ extension FieldReader {
     case .mapping: found = .mapping
     }
     report(.wrongForm(expected: expected, found: found), at: index)
+    if expected != .text { sink.noteGap(at: document.nodes[index]) }
   }
 
   func reportMissing(_ key: StaticString, at index: Int) {

@@ -21,13 +21,20 @@ extension FieldReader {
       report(.emptyText, at: value)
       return nil
     }
+    if let character = ControlCharacter(firstIn: document.bytes(of: value)) {
+      report(.controlCharacter(character), at: value)
+      return nil
+    }
     return document.string(of: value)
   }
 
   /// Where this record gets its id.
   mutating func definition(_ kind: Mention.Kind) -> String? {
-    guard let value = scalar("id", isRequired: true) else { return nil }
-    guard let id = id(at: value, form: kind.idForm) else { return nil }
+    guard let value = scalar("id", isRequired: true), let id = id(at: value, form: kind.idForm)
+    else {
+      sink.noteGap(at: document.nodes[valueAskedLast ?? node])
+      return nil
+    }
     mention(.definition, kind, id, at: value)
     return id
   }
@@ -115,7 +122,7 @@ extension FieldReader {
       report(.invalidAddress(document.string(of: value)), at: value)
       return nil
     }
-    return document.string(of: value)
+    return text(at: value)
   }
 
   /// An amount of money, in hundredths.

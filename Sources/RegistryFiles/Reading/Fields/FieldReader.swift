@@ -104,6 +104,8 @@ struct FieldReader: ~Copyable {
   }
 
   private func reportSurplus(_ index: Int) {
+    let value = document.end(of: index)
+    if document.nodes[value].kind != .scalar { sink.noteGap(at: document.nodes[index]) }
     guard document.nodes[index].kind == .scalar else {
       return sink.report(.complexKey, at: document.nodes[index])
     }

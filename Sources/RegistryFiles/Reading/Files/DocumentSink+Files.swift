@@ -3,6 +3,7 @@ import Portfolio
 // Faults of a file as a whole.
 extension DocumentSink {
   func reportUnreadable(_ reason: String) {
+    noteGapOfFile()
     report(
       line: 0, column: 0, code: "unreadable-file",
       BilingualText(
@@ -13,6 +14,7 @@ extension DocumentSink {
   }
 
   func reportTooLarge(_ size: Int, limit: Int) {
+    noteGapOfFile()
     report(
       line: 0, column: 0, code: "file-too-large",
       BilingualText(
@@ -32,6 +34,7 @@ extension DocumentSink {
 
   /// Says that more is wrong than was reported.
   func reportFull() {
+    noteGapOfFile()
     appendSummary(
       BilingualText(
         de: "nach \(limit) Fehlern wurde die Datei nicht weitergelesen",

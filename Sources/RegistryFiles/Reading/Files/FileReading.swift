@@ -4,12 +4,15 @@ import Portfolio
 /// Some records of one file, with the faults found beside them.
 struct ReadBatch: Sendable {
   var file: String
+  var kind: DocumentKind
   var records: [ReadRecord] = []
   var diagnostics: [Diagnostic] = []
   /// Bytes of the file that count as read with this batch.
   var bytes = 0
   /// Whether the file ends here.
   var isLast = false
+  /// Where ids may be given that could not be read.
+  var gap: TextPlace?
 }
 
 /// Reads one file, and hands its records on a few hundred at a time.
@@ -66,7 +69,7 @@ struct FileReading {
     deliver: (ReadBatch) -> Bool
   ) {
     var stream = DocumentStream(source, limits: limits)
-    var batch = ReadBatch(file: sink.file)
+    var batch = ReadBatch(file: sink.file, kind: kind)
     var counted = 0
     while !sink.isFull {
       let records = stream.withNextDocument(sink) { kind.records(of: $0, sink: sink) }
@@ -77,7 +80,7 @@ struct FileReading {
         batch.bytes = min(stream.bytesRead, size) - counted
         counted += batch.bytes
         guard deliver(batch) else { return }
-        batch = ReadBatch(file: sink.file)
+        batch = ReadBatch(file: sink.file, kind: kind)
       }
     }
     if stream.documents == 0, sink.faults == 0 { sink.reportEmptyFile() }
@@ -85,6 +88,7 @@ struct FileReading {
     batch.diagnostics = sink.takeDiagnostics()
     batch.bytes = size - counted
     batch.isLast = true
+    batch.gap = sink.gap
     _ = deliver(batch)
   }
 
@@ -93,6 +97,7 @@ struct FileReading {
   ) {
     _ = deliver(
       ReadBatch(
-        file: file.name, diagnostics: sink.takeDiagnostics(), bytes: file.size, isLast: true))
+        file: file.name, kind: file.kind, diagnostics: sink.takeDiagnostics(), bytes: file.size,
+        isLast: true, gap: sink.gap))
   }
 }

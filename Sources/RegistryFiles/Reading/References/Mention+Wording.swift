@@ -21,18 +21,6 @@ extension Mention.Kind {
     }
   }
 
-  /// Where such ids are defined.
-  var home: String {
-    switch self {
-    case .department, .office: "departments.yaml"
-    case .strategy, .function, .guideline, .theme, .service, .source: "strategy.yaml"
-    case .subStrategy: "strategies/"
-    case .participation, .format, .contribution: "participation/"
-    case .measure: "roadmap/"
-    case .project: "projects/"
-    }
-  }
-
   /// The code of the diagnostic for an id of this kind that does not exist.
   var unknownCode: String {
     switch self {

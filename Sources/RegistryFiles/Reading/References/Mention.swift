@@ -29,3 +29,17 @@ public struct Mention: Sendable, Hashable {
     self.role = role
   }
 }
+
+extension Mention.Kind {
+  /// The kind of documents in which such ids are given.
+  var document: DocumentKind {
+    switch self {
+    case .department, .office: .departments
+    case .strategy, .function, .guideline, .theme, .service, .source: .strategy
+    case .subStrategy: .subStrategy
+    case .participation, .format, .contribution: .participation
+    case .measure: .roadmap
+    case .project: .project
+    }
+  }
+}

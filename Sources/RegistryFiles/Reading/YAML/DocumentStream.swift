@@ -39,6 +39,7 @@ struct DocumentStream: ~Copyable {
         hasEnded = true
       case .fault(let fault):
         sink.report(fault)
+        sink.noteGap(at: fault.place)
         hasEnded = !fault.allowsResuming || !resume(after: fault.place.line)
       }
     }
@@ -105,6 +106,7 @@ struct DocumentStream: ~Copyable {
       tree.close()
     case .alias:
       sink.report(.alias(at: event.place))
+      sink.noteGap(at: event.place)
       tree.addRefused(event)
     case .documentStart:
       documents += 1

@@ -1,18 +1,6 @@
-/// SplitMix64 (Steele, Lea, Flood 2014): the same values for the same seed, so that a failed random
-/// test can be repeated.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
+import TestSupport
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededRandom {
   /// Text of any characters PostgreSQL can store.
   mutating func text(upTo length: Int) -> String {
     var text = ""

@@ -1,13 +1,12 @@
 /// SplitMix64 (G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators",
-/// OOPSLA 2014): the same numbers for the same seed, on every machine.
-struct SeededRandom: RandomNumberGenerator {
+/// OOPSLA 2014): the same numbers for the same seed, on every machine, so that a failed random test
+/// can be repeated.
+public struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
-  init(_ seed: UInt64) {
-    state = seed
-  }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
