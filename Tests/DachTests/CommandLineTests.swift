@@ -5,8 +5,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   private static let commands = [
-    "check", "coverage", "list", "query", "show", "update", "confirm", "link", "decide", "waive", "import",
-    "export", "explain", "rules", "schema", "database",
+    "check", "coverage", "list", "query", "show", "update", "confirm", "link", "decide", "waive",
+    "import", "export", "explain", "rules", "schema", "database",
   ]
 
   @Test("every command explains itself in both languages", arguments: commands)

@@ -57,7 +57,9 @@ struct QueryCommandTests {
 
   @Test("lists what can be asked about")
   func fields() throws {
-    try expectGolden(Program().run("query", "--fields", "--lang", "de").output, "query.fields.de.txt")
-    try expectGolden(Program().run("query", "--fields", "--lang", "en").output, "query.fields.en.txt")
+    try expectGolden(
+      Program().run("query", "--fields", "--lang", "de").output, "query.fields.de.txt")
+    try expectGolden(
+      Program().run("query", "--fields", "--lang", "en").output, "query.fields.en.txt")
   }
 }

@@ -45,10 +45,12 @@ struct QueryRoundTripTests {
     #expect(read > 500 && refused > 500, "\(read) read, \(refused) refused")
   }
 
-  @Test("a query of any depth is refused, not crashed on", arguments: ["(", "-(", "nicht ", "a or ("])
+  @Test(
+    "a query of any depth is refused, not crashed on", arguments: ["(", "-(", "nicht ", "a or ("])
   func depth(part: String) {
     #expect(throws: QueryFaults.self) {
-      try Query.parse(String(repeating: part, count: 700) + "a" + String(repeating: ")", count: 700))
+      try Query.parse(
+        String(repeating: part, count: 700) + "a" + String(repeating: ")", count: 700))
     }
   }
 

@@ -41,8 +41,10 @@ public struct Evaluation {
     case .all(let parts): return parts.allSatisfy { matches(place, $0) }
     case .any(let parts): return parts.contains { matches(place, $0) }
     case .not(let inner): return !matches(place, inner)
-    case .isOne(let values, let field): return project.value(of: field).map(values.contains) ?? false
-    case .lists(let values, let field): return project.values(of: field).contains(where: values.contains)
+    case .isOne(let values, let field):
+      return project.value(of: field).map(values.contains) ?? false
+    case .lists(let values, let field):
+      return project.values(of: field).contains(where: values.contains)
     case .isIn(let office, let department):
       return project.office == office && project.department == department
     case .contains(let part, let field):

@@ -21,7 +21,8 @@ public enum Grouping: String, Sendable, Hashable, CaseIterable {
   func values(of project: Project) -> [String?] {
     switch self {
     case .department: [project.department]
-    case .office: [project.office.flatMap { office in project.department.map { "\($0)/\(office)" } }]
+    case .office:
+      [project.office.flatMap { office in project.department.map { "\($0)/\(office)" } }]
     case .strategy: [project.strategy]
     case .theme: Self.list(project.themes)
     case .guideline: Self.list(project.alignments.map(\.guideline))

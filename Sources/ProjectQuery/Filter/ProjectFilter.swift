@@ -64,6 +64,16 @@ public indirect enum ProjectFilter: Sendable, Hashable {
 extension ProjectFilter {
   public static let everything = ProjectFilter.all([])
 
+  /// Whether finding the matches is dear by itself: words, parts of texts, similar titles, links.
+  public var searches: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.searches)
+    case .not(let inner): inner.searches
+    case .contains, .words, .linked, .present(.linked), .similar: true
+    default: false
+    }
+  }
+
   /// The texts that every or some match has, in the order written: what relevance is counted by.
   public var wantedWords: [QueryText] {
     switch self {

@@ -48,6 +48,10 @@ struct NameSearch {
   }
 
   private func unknown(_ name: String) -> Result {
-    .unknown(nearest: NearestName.of(name, among: entries.flatMap { [$0.id] + $0.names }))
+    let names = entries.flatMap { [$0.id] + $0.names }
+    // A single word of a longer name would do as well.
+    return .unknown(
+      nearest: NearestName.of(name, among: names)
+        ?? NearestName.of(name, among: names.flatMap(NameFolding.words).filter { $0.count > 3 }))
   }
 }

@@ -44,12 +44,13 @@ public struct QueryCorrection: Sendable, Hashable {
 }
 
 extension QueryCorrection {
-  /// The words of titles, among which the one that was meant is looked for.
+  /// The words of titles, and the parts of those with hyphens, among which the one that was meant is looked for.
   public static func words(of titles: some Sequence<String>) -> [String] {
     var words: Set<String> = []
     for title in titles {
       for word in title.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" }) {
         words.insert(String(word))
+        for part in word.split(separator: "-") { words.insert(String(part)) }
       }
     }
     return words.filter { $0.count > 2 }.sorted()

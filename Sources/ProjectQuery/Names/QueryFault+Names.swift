@@ -137,7 +137,8 @@ extension QueryField {
     case .guideline: BilingualText(de: "Eine Leitlinie", en: "guideline")
     case .provides, .requires: BilingualText(de: "Einen Basisdienst", en: "service")
     case .contribution: BilingualText(de: "Einen Beitrag", en: "contribution")
-    case .linked: BilingualText(de: "Ein Projekt oder eine Dienststelle", en: "project or department")
+    case .linked:
+      BilingualText(de: "Ein Projekt oder eine Dienststelle", en: "project or department")
     default: BilingualText(de: "Ein Projekt", en: "project")
     }
   }

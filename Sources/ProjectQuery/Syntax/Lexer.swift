@@ -66,10 +66,9 @@ struct Lexer {
     while index < scalars.count {
       let scalar = scalars[index]
       index += 1
-      if opening == "\"" ? scalar == "\"" : scalar == "\"" || Self.typographicQuotes.contains(scalar)
-      {
-        return .quoted(String(text))
-      }
+      let closes =
+        scalar == "\"" || opening != "\"" && Self.typographicQuotes.contains(scalar)
+      if closes { return .quoted(String(text)) }
       if scalar == "\\", opening == "\"", index < scalars.count {
         text.append(scalars[index])
         index += 1

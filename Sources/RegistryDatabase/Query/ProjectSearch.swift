@@ -39,8 +39,16 @@ public struct ProjectSearch {
   public func page(_ query: ResolvedQuery, limit: Int?, offset: Int) throws -> Page {
     try session.transaction(isolation: .repeatableRead, readOnly: true) {
       let page = QueryStatement.page(query, limit: limit, offset: offset)
-      let ids = try session.rows(page.sql, page.parameters) { try $0.decode(0, as: String.self) }
-      return Page(count: try count(query), projects: try ProjectLoad(session, ids: ids).projects())
+      var ids: [String] = []
+      var total: Int?
+      try session.query(page.sql, page.parameters) { row in
+        ids.append(try row.decode(0))
+        if query.filter.searches { total = try row.decode(1) }
+      }
+      if ids.isEmpty, offset == 0, limit != 0 { total = 0 }
+      // Behind the last page there is no row that could tell.
+      let count = try total ?? count(query)
+      return Page(count: count, projects: try ProjectLoad(session, ids: ids).projects())
     }
   }
 

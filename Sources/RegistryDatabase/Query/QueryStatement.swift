@@ -5,7 +5,9 @@ public struct QueryStatement: Sendable {
   public let sql: String
   public let parameters: [SQLValue]
 
-  /// The ids of some matches, in the order asked for.
+  /// The ids of some matches, in the order asked for, each with the number of all matches where
+  /// that comes cheaper than asking twice: after a search. Otherwise an index gives the page without
+  /// the rest being looked at, and another one the number.
   /// - Parameter limit: The most ids; nil for all.
   public static func page(
     _ query: ResolvedQuery, limit: Int?, offset: Int
@@ -14,7 +16,7 @@ public struct QueryStatement: Sendable {
     let filter = condition.sql(query.filter)
     let order = condition.order(query)
     var sql = """
-      SELECT project.id
+      SELECT project.id\(query.filter.searches ? ", count(*) OVER ()" : "")
       FROM project
       WHERE project.archived_at IS NULL AND \(filter)
       ORDER BY \(order)

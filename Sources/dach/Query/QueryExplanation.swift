@@ -9,15 +9,10 @@ enum QueryExplanation {
   ) -> String {
     let heading = BilingualText(de: "Verstanden als", en: "Understood as")[language]
     let page = QueryStatement.page(resolved, limit: limit, offset: offset)
-    let count = QueryStatement.count(resolved)
-    return """
-      -- \(heading): \(query)
-
-      \(statement(page))
-
-      \(statement(count))
-
-      """
+    // A search counts as it finds.
+    let others = resolved.filter.searches ? [] : [QueryStatement.count(resolved)]
+    return (["-- \(heading): \(query)"] + ([page] + others).map(statement))
+      .joined(separator: "\n\n") + "\n"
   }
 
   private static func statement(_ statement: QueryStatement) -> String {
@@ -34,9 +29,14 @@ enum QueryExplanation {
     case .texts(let texts): "{" + texts.map(quoted).joined(separator: ", ") + "}"
     case .int(let number): String(number)
     case .day(let day): day.description
-    case .hundredths(let cents): "\(cents / 100)." + (cents % 100 < 10 ? "0" : "") + "\(cents % 100)"
+    case .hundredths(let cents): amount(cents)
     default: "\(value)"
     }
+  }
+
+  private static func amount(_ cents: Int64) -> String {
+    let (units, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
+    return (cents < 0 ? "-" : "") + "\(units)." + (rest < 10 ? "0" : "") + "\(rest)"
   }
 
   private static func quoted(_ text: String) -> String {

@@ -20,8 +20,10 @@ struct RandomQuery {
     switch Int.random(in: 0..<(depth == 0 ? 2 : 5), using: &random) {
     case 0: .text(Located(text()))
     case 1: .comparison(comparison())
-    case 2: .all((0..<Int.random(in: 1...4, using: &random)).map { _ in expression(depth: depth - 1) })
-    case 3: .any((0..<Int.random(in: 1...4, using: &random)).map { _ in expression(depth: depth - 1) })
+    case 2:
+      .all((0..<Int.random(in: 1...4, using: &random)).map { _ in expression(depth: depth - 1) })
+    case 3:
+      .any((0..<Int.random(in: 1...4, using: &random)).map { _ in expression(depth: depth - 1) })
     default: .not(expression(depth: depth - 1))
     }
   }
@@ -77,7 +79,9 @@ struct RandomQuery {
     }.joined(separator: one(["", " ", " ", "("]))
   }
 
-  private mutating func chance(_ outOf: Int) -> Bool { Int.random(in: 0..<outOf, using: &random) == 0 }
+  private mutating func chance(_ outOf: Int) -> Bool {
+    Int.random(in: 0..<outOf, using: &random) == 0
+  }
 
   mutating func one<Value>(_ values: [Value]) -> Value {
     values[Int.random(in: 0..<values.count, using: &random)]

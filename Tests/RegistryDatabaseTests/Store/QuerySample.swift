@@ -118,18 +118,21 @@ struct QuerySample {
     case 2: "summary:" + one(Self.typed)
     case 3: one(fields).rawValue + ":" + one(["none", "any"])
     case 4: one(["has:", "missing:"]) + one(fields).rawValue
-    case 5: "department" + one([":", "!="]) + one(["kultur", "bau,schule", "Bauordnungsamt", "sch*"])
+    case 5:
+      "department" + one([":", "!="]) + one(["kultur", "bau,schule", "Bauordnungsamt", "sch*"])
     case 6: "theme" + one([":", "!="]) + one(["mobil", "daten,kultur", "kultur-freizeit"])
     case 7: "guideline:" + one(["innovativ", "nachhaltig,innovativ"])
     case 8: "status" + one([":", "!="]) + one(["läuft", "idea,planned", "completed"])
     case 9: "budget" + comparator + one(["0", "100000", "250.000"])
     case 10: "budget:100000..250000"
     case 11: one(["starts", "ends", "confirmed"]) + comparator + day
-    case 12: one(["starts", "ends", "confirmed"]) + one([":2025..2026", ":..2026-03", ":Q1/2026.."])
+    case 12:
+      one(["starts", "ends", "confirmed"]) + one([":2025..2026", ":..2026-03", ":Q1/2026.."])
     case 13: "linked:" + one(["kultur", "bau,schule", "bauordnung", "p-\(number(count))"])
     case 14: "similar:" + one(["p-\(number(count))", "\"digitale Parkräume\""])
     case 15: one(["provides", "requires"]) + ":" + one(["payment*", "e-file,online-payment"])
-    case 16: one(["partner:größe", "contact:amt", "audience:buerger", "note:geprüft", "sector:science"])
+    case 16:
+      one(["partner:größe", "contact:amt", "audience:buerger", "note:geprüft", "sector:science"])
     case 17: one(["visibility:intern", "label:granted", "review:geprüft", "technology:CLOUD"])
     default: one(["id:p-1,p-2", "office:bauordnung", "strategy:schul", "funding:parkr"])
     }

@@ -105,9 +105,11 @@ struct QueryTests {
     let parts = [
       "'", "\"'; DROP TABLE project; --\"", "%", "_", "\\", "*", "a*", "'*", "title:", "title:a*",
       "budget>=", "9223372036854775807", "ends:", "9999-12-31", "ends>9999", "starts<1000",
-      "today+99999d", "similar:", "linked:", "id:", "contact:\"\\\\%_'\"", "(", ")", " or ", " and ",
+      "today+99999d", "similar:", "linked:", "id:", "contact:\"\\\\%_'\"", "(", ")", " or ",
+      " and ",
       " not ", "\0", "\"", ":*", "!", "&", "|", "<->", "5", "e-", "-a", "https://x", "a@b.de",
-      "/a/b", "<b>", "&amp;", "1e400", "1.2.3.4", "sort:", "relevance", String(repeating: "x", count: 290),
+      "/a/b", "<b>", "&amp;", "1e400", "1.2.3.4", "sort:", "relevance",
+      String(repeating: "x", count: 290),
     ]
     if number % 3 == 0 { return random.text(upTo: 30) }
     return (0..<Int.random(in: 1...4, using: &random)).map { _ in
@@ -134,7 +136,8 @@ struct QueryTests {
     try await withRegistry { temporary in
       try await temporary.database.run { session in
         var random = SeededRandom(seed: seed)
-        for text in ["ÄÖÜäöüßẞ", "A\u{308}", "İıſK"] + (0..<500).map({ _ in random.text(upTo: 20) }) {
+        for text in ["ÄÖÜäöüßẞ", "A\u{308}", "İıſK"] + (0..<500).map({ _ in random.text(upTo: 20) })
+        {
           let folded = try session.value("SELECT query_text($1)", [.text(text)], as: String.self)
           #expect(folded == TextFolding.folded(text), "seed \(seed): \(text.debugDescription)")
         }
