@@ -33,17 +33,21 @@ let package = Package(
     // The rooms, in the one direction of flow.
     .target(name: "Portfolio"),
     .target(name: "TextMatching", dependencies: ["CStemmer"]),
+    .target(name: "ProjectQuery", dependencies: ["Portfolio"]),
     .target(name: "Findings", dependencies: ["Portfolio", "TextMatching"]),
     .target(name: "RegistryFiles", dependencies: ["Portfolio", "CYAML", "CLinux"]),
     .target(
-      name: "RegistryDatabase", dependencies: ["Portfolio", "CLinux", "CPostgreSQL", "Schemas"]),
+      name: "RegistryDatabase",
+      dependencies: ["Portfolio", "ProjectQuery", "CLinux", "CPostgreSQL", "Schemas"]),
     .target(name: "Markup"),
-    .target(name: "Reports", dependencies: ["Portfolio", "Findings", "Markup", "CXLSXWriter"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Portfolio", "ProjectQuery", "Findings", "Markup", "CXLSXWriter"]),
     .executableTarget(
       name: "dach",
       dependencies: [
-        "Portfolio", "TextMatching", "Findings", "RegistryFiles", "RegistryDatabase", "Reports",
-        "Schemas",
+        "Portfolio", "ProjectQuery", "TextMatching", "Findings", "RegistryFiles",
+        "RegistryDatabase", "Reports", "Schemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -51,6 +55,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PortfolioTests", dependencies: ["Portfolio", "TestSupport"]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching", "TestSupport"]),
+    .testTarget(
+      name: "ProjectQueryTests", dependencies: ["ProjectQuery", "TestSupport"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings", "TestSupport"]),
     .testTarget(
       name: "RegistryFilesTests", dependencies: ["RegistryFiles", "Schemas", "TestSupport"],
@@ -58,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "RegistryDatabaseTests",
       dependencies: [
-        "Findings", "RegistryDatabase", "RegistryFiles", "Schemas", "TestSupport",
+        "Findings", "RegistryDatabase", "RegistryFiles", "Schemas", "TextMatching", "TestSupport",
       ]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),

@@ -44,6 +44,14 @@ struct Stemmer: ~Copyable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The stem of a lower-case word as it is, no umlaut put back.
+  mutating func stem(asWritten lowercase: String) -> String {
+    let word = Array(lowercase.utf8)
+    guard let stem = sb_stemmer_stem(stemmer, word, Int32(word.count)) else { return lowercase }
+    let bytes = UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer)))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private mutating func restoreUmlauts(of folded: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < folded.count {

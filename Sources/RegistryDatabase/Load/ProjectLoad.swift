@@ -3,21 +3,57 @@ import Portfolio
 /// Reads the projects, of which there may be very many: each table is copied out in the order of
 /// project ids, and the lists are merged into the projects in one pass.
 struct ProjectLoad {
+  private enum Selection {
+    case all(includesArchived: Bool)
+    /// These, in this order.
+    case ids([String])
+  }
+
   private let session: Session
-  private let condition: String
+  private let selection: Selection
 
   init(_ session: Session, includesArchived: Bool) {
     self.session = session
-    condition = includesArchived ? "" : "WHERE project.archived_at IS NULL"
+    selection = .all(includesArchived: includesArchived)
+  }
+
+  /// Only the projects with these ids, in this order; ids of no project are passed over.
+  init(_ session: Session, ids: [String]) {
+    self.session = session
+    selection = .ids(ids)
   }
 
   func projects() throws -> [Project] {
     var loaded = try mainRows()
     try mergeLists(into: &loaded)
+    if case .ids(let ids) = selection {
+      let byID = Dictionary(uniqueKeysWithValues: loaded.map { ($0.project.id, $0.project) })
+      return ids.compactMap { byID[$0] }
+    }
     // Ordered by id so far; `rank` is the place by file.
     var order = Array(repeating: 0, count: loaded.count)
     for (index, project) in loaded.enumerated() { order[project.rank - 1] = index }
     return order.map { loaded[$0].project }
+  }
+
+  /// The condition on the column that holds projects' ids.
+  private func condition(_ column: String) -> String {
+    switch selection {
+    case .ids: "WHERE \(column) = ANY ($1::text[])"
+    case .all(includesArchived: false) where column == "project.id":
+      "WHERE project.archived_at IS NULL"
+    case .all: ""
+    }
+  }
+
+  /// Lends the rows of a statement: copied out where they are many, else by a query, since COPY
+  /// takes no parameters.
+  private func rows(_ select: String, _ body: (borrowing Row) throws -> Void) throws {
+    if case .ids(let ids) = selection {
+      try session.query(select, [.texts(ids)], body)
+    } else {
+      try session.copyOut("COPY (\(select)) TO STDOUT (FORMAT binary)", body)
+    }
   }
 
   /// A project with what is needed until its lists are complete.
@@ -31,19 +67,17 @@ struct ProjectLoad {
 
   private func mainRows() throws -> [Loaded] {
     var loaded: [Loaded] = []
-    try session.copyOut(
+    try rows(
       """
-      COPY (
-        SELECT project.id, formerly, claims, title, summary, department, office, strategy, status,
-          period_start, period_end, budget_amount, budget_currency, budget_funding, contact,
-          audience, technologies, visibility, label, page, notes, confirmed,
-          location.file, location.line, location.alignment_lines, location.link_lines,
-          row_number() OVER (
-            ORDER BY location.file NULLS LAST, location.position NULLS LAST, project.id)
-        FROM project LEFT JOIN project_location AS location ON location.project = project.id
-        \(condition)
-        ORDER BY project.id
-      ) TO STDOUT (FORMAT binary)
+      SELECT project.id, formerly, claims, title, summary, department, office, strategy, status,
+        period_start, period_end, budget_amount, budget_currency, budget_funding, contact,
+        audience, technologies, visibility, label, page, notes, confirmed,
+        location.file, location.line, location.alignment_lines, location.link_lines,
+        row_number() OVER (
+          ORDER BY location.file NULLS LAST, location.position NULLS LAST, project.id)
+      FROM project LEFT JOIN project_location AS location ON location.project = project.id
+      \(condition("project.id"))
+      ORDER BY project.id
       """
     ) { row in
       loaded.append(
@@ -124,12 +158,8 @@ struct ProjectLoad {
     _ add: (inout Loaded, borrowing Row) throws -> Void
   ) throws {
     var index = 0
-    try session.copyOut(
-      """
-      COPY (
-        SELECT project, \(columns) FROM \(table) ORDER BY project, position
-      ) TO STDOUT (FORMAT binary)
-      """
+    try rows(
+      "SELECT project, \(columns) FROM \(table) \(condition("project")) ORDER BY project, position"
     ) { row in
       let id = try row.decode(0, as: String.self)
       while index < loaded.count, loaded[index].project.id < id { index += 1 }

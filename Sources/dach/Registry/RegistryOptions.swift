@@ -77,6 +77,13 @@ struct RegistryOptions: ParsableArguments {
       }
       return LoadedRegistry(portfolio: portfolio, origin: .database(connection))
     }
+    return try LoadedRegistry.folder(directory, language: language)
+  }
+}
+
+extension LoadedRegistry {
+  /// - Throws: `InvalidInput`
+  static func folder(_ directory: String, language: Language) throws -> LoadedRegistry {
     let printer = DiagnosticPrinter(paths: [directory], language: language)
     let (portfolio, diagnostics) = RegistryReader(paths: [directory]).loadPortfolio()
     try printer.report(diagnostics)
