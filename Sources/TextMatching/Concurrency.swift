@@ -22,7 +22,7 @@ public enum Concurrency {
         while let number = next.take() { results.set(number - numbers.lowerBound, body(number)) }
       }
       var threads: [WorkerThread] = []
-      for _ in 0..<(min(numbers.count, processorCount) - 1) {
+      for _ in 0..<max(0, min(numbers.count, processorCount) - 1) {
         guard let thread = WorkerThread(work) else { break }
         threads.append(thread)
       }
