@@ -11,7 +11,7 @@ struct CountedTexts: Sendable {
   /// Counts `count` texts on all processors.
   ///
   /// - Parameters:
-  ///   - names: words that are left out with the stop words.
+  ///   - names: single words by which those are known who write the texts; they count less.
   ///   - rowsPerText: how many rows `body` appends to for each text.
   ///   - body: reads the text of that number, and appends a row to each matrix.
   init(

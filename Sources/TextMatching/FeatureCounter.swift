@@ -9,7 +9,7 @@ struct FeatureCounter: ~Copyable {
   /// The weighted count of each feature in the present text; 0 before and after.
   private var counts: [Float] = []
 
-  /// - Parameter names: words that are left out with the stop words.
+  /// - Parameter names: single words by which those are known who write the texts; they count less.
   init(pipeline: TextPipeline, names: WordSet = WordSet("")) {
     table = TokenFeatures(pipeline: pipeline, names: names)
   }

@@ -57,11 +57,11 @@ public struct TextCorpus: Sendable {
   /// A corpus of titles and one of titles with what follows them; each text is read once.
   ///
   /// - Parameters:
-  ///   - names: of those who write the texts. Where one is a single word, the texts are compared
-  ///     without it: that two texts name the same house does not make them alike.
+  ///   - names: of those who write the texts. Where one is a single word, it counts less than
+  ///     others: that two texts name the same house hardly makes them alike.
   ///   - text: the title and what follows it, by number; asked on several threads.
   public static func titlesAndTexts(
-    _ count: Int, without names: some Sequence<String> = [],
+    _ count: Int, lessening names: some Sequence<String> = [],
     pipeline: TextPipeline = .similarity,
     _ text: @Sendable (Int) -> (title: String, rest: String)
   ) -> (titles: TextCorpus, texts: TextCorpus) {

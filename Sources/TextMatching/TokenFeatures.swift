@@ -13,7 +13,11 @@ struct TokenFeatures: ~Copyable {
   private var ends: [Int] = []
   private var isStopWord: [Bool] = []
 
-  /// - Parameter names: words that say nothing either.
+  /// How much the name of a house counts beside other words: that two texts mention the same one
+  /// says something, but a long name would say it in as many runs of characters.
+  private static let shareOfName: Float = 0.5
+
+  /// - Parameter names: single words by which those are known who write the texts.
   init(pipeline: TextPipeline, names: WordSet) {
     self.pipeline = pipeline
     self.names = names
@@ -47,28 +51,29 @@ struct TokenFeatures: ~Copyable {
   private mutating func addFeatures(of bytes: UnsafeBufferPointer<UInt8>) {
     isStopWord.append(
       pipeline.steps.contains(.stopWords)
-        && (bytes.count == 1 || StopWords.all.contains(bytes) || names.contains(bytes)))
+        && (bytes.count == 1 || StopWords.all.contains(bytes)))
+    let share = names.contains(bytes) ? Self.shareOfName : 1
     // A number or code is compared as a whole: 2023 is not like 2024.
     if bytes.contains(where: TextFolding.isDigit) {
-      add(FeatureKey.word(bytes), isWord: false)
+      add(FeatureKey.word(bytes), share)
     } else {
       if pipeline.steps.contains(.characterGrams) {
-        FeatureKey.forEachGram(of: bytes) { add($0, isWord: false) }
+        FeatureKey.forEachGram(of: bytes) { add($0, share) }
       }
-      if pipeline.steps.contains(.words) { addWord(bytes) }
+      if pipeline.steps.contains(.words) { addWord(bytes, share) }
     }
     ends.append(features.count)
   }
 
-  private mutating func addWord(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func addWord(_ bytes: UnsafeBufferPointer<UInt8>, _ share: Float) {
     let stem = stemmer == nil ? nil : stemmer?.stem(bytes)
     let key = stem?.withUnsafeBufferPointer(FeatureKey.word) ?? FeatureKey.word(bytes)
-    add(key, isWord: true)
+    add(key, pipeline.wordWeight * share)
   }
 
-  private mutating func add(_ key: UInt64, isWord: Bool) {
+  private mutating func add(_ key: UInt64, _ share: Float) {
     features.append(UInt32(numbers.intern(key)))
-    shares.append(isWord ? pipeline.wordWeight : 1)
+    shares.append(share)
   }
 }
 

@@ -27,6 +27,8 @@ CREATE INDEX project_query_idx
 CREATE INDEX project_status_idx ON project (status) WHERE archived_at IS NULL;
 CREATE INDEX project_ends_on_idx ON project (ends_on) WHERE archived_at IS NULL;
 CREATE INDEX project_starts_on_idx ON project (starts_on) WHERE archived_at IS NULL;
-CREATE INDEX project_budget_idx ON project (budget_amount) WHERE archived_at IS NULL;
+-- The greatest budgets are asked for first, projects without one always come last.
+CREATE INDEX project_budget_idx ON project (budget_amount DESC NULLS LAST, id)
+  WHERE archived_at IS NULL;
 CREATE INDEX project_sorted_title_idx ON project (query_text(title)) WHERE archived_at IS NULL;
 CREATE INDEX project_renamed_idx ON project (id) WHERE formerly <> '{}';

@@ -16,7 +16,7 @@ struct PairContext: Sendable {
   init(_ snapshot: Snapshot) {
     let projects = snapshot.projects
     let (written, lists) = Concurrency.both {
-      TextCorpus.titlesAndTexts(projects.count, without: Self.names(of: snapshot.departments)) {
+      TextCorpus.titlesAndTexts(projects.count, lessening: Self.names(of: snapshot.departments)) {
         (projects[$0].title, projects[$0].summary ?? "")
       }
     } _: {

@@ -45,8 +45,8 @@ public struct ProjectSearch {
         ids.append(try row.decode(0))
         if query.filter.searches { total = try row.decode(1) }
       }
-      if ids.isEmpty, offset == 0, limit != 0 { total = 0 }
-      // Behind the last page there is no row that could tell.
+      // A page that is not full is the last one; an empty one may lie anywhere behind it.
+      if ids.count < limit ?? .max, !ids.isEmpty || offset == 0 { total = offset + ids.count }
       let count = try total ?? count(query)
       return Page(count: count, projects: try ProjectLoad(session, ids: ids).projects())
     }

@@ -113,6 +113,7 @@ enum StyleSheet {
     .heat td{min-width:0}
     .heat th,.heat td{padding:.2rem .3rem}
     th,td{overflow-wrap:break-word}
+    .projects tbody th{overflow-wrap:anywhere}
     .landscape,header:has(+main>.landscape){page:landscape}
     .many table{font-size:7pt}
     .many th,.many td{padding:.15rem;overflow-wrap:normal}
