@@ -24,6 +24,8 @@ struct AsOfTests {
         ["roadmap", "--format", "json"], ["forecast", "--format", "json"],
         ["revisions", "--format", "json"], ["waivers", "--format", "json"],
         ["contributions", "--format", "json"], ["trend", "--format", "json"],
+        ["query", "status:running", "--format", "json"],
+        ["duplicates", "--format", "json"],
       ]
       let first = day("2026-11-20")
       #expect(try first.run("check", "--fail-on", "never").errors == "")

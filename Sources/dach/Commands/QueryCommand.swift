@@ -1,6 +1,7 @@
 import ArgumentParser
 import Portfolio
 import ProjectQuery
+import RegistryDatabase
 import Reports
 import TextMatching
 
@@ -64,6 +65,7 @@ struct QueryCommand: AsyncParsableCommand {
   var directory: String?
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var dayOption: DayOption
 
   @Option(
     parsing: .unconditional,
@@ -132,8 +134,8 @@ struct QueryCommand: AsyncParsableCommand {
     }
     guard let words = SearchWords() else { throw MissingStemmer() }
     let run = QueryRun(
-      source: try await source(words), words: words, text: expression.joined(separator: " "),
-      sort: sort?.values.map(\.key) ?? [])
+      source: try await source(words), words: words, day: dayOption.day,
+      text: expression.joined(separator: " "), sort: sort?.values.map(\.key) ?? [])
     if explain {
       let resolved = try await run.resolve(run.reading)
       let explanation = QueryExplanation.render(
@@ -147,7 +149,13 @@ struct QueryCommand: AsyncParsableCommand {
   private var pageSize: Int? { limit == 0 ? nil : limit }
 
   private func source(_ words: SearchWords) async throws -> QuerySource {
-    guard let directory else { return .database(try await database.connect()) }
+    guard let directory else {
+      let connection = try await database.connect()
+      guard let past = dayOption.past else { return .database(connection) }
+      // Of earlier days the database keeps rows, but no indexes to search them by.
+      return .folder(
+        try await connection.run { try RegistryLoad(asOf: past).load($0) }, words: words)
+    }
     let loaded = try LoadedRegistry.folder(directory, language: output.language)
     return .folder(loaded.portfolio, words: words)
   }

@@ -8,6 +8,8 @@ import TextMatching
 struct QueryRun {
   let source: QuerySource
   let words: SearchWords
+  /// What relative dates count from.
+  let day: CalendarDay
   let text: String
   /// More important than the order that the query itself names.
   let sort: [SortKey]
@@ -16,7 +18,7 @@ struct QueryRun {
   func resolve(_ reading: QueryReading) async throws -> ResolvedQuery {
     var reading = reading
     if !sort.isEmpty { reading.query.sort = sort }
-    let resolver = Resolver(try await source.vocabulary(for: reading.query), today: .today) {
+    let resolver = Resolver(try await source.vocabulary(for: reading.query), today: day) {
       !words.words(of: $0).isEmpty
     }
     return try resolver.resolve(reading)

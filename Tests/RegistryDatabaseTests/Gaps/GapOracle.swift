@@ -22,7 +22,7 @@ struct GapOracle {
     try session.execute("DROP SCHEMA IF EXISTS oracle CASCADE")
     try session.execute("CREATE SCHEMA oracle")
     try session.execute("SET search_path = oracle, public")
-    defer { try? session.execute("RESET search_path") }
+    defer { _ = try? session.execute("RESET search_path") }
     try session.execute("CREATE TABLE looked_at (day date)")
     try session.execute("INSERT INTO looked_at VALUES ($1)", [.day(day)])
     // Tables and not views: the planner would take longer over all of them nested than anything.
