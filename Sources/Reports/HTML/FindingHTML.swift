@@ -53,7 +53,7 @@ struct FindingHTML {
 
   private func particulars(_ finding: Finding) -> [Markup] {
     var parts = [tag("code") { finding.rule }]
-    if finding.score < 1 { parts.append(Markup(text: percentage(finding.score))) }
+    if let score = finding.tellingScore { parts.append(Markup(text: percentage(score))) }
     if let since = finding.sinceText(language) { parts.append(Markup(text: since)) }
     if let place = finding.place(under: root) { parts.append(tag("code") { place }) }
     parts.append(

@@ -78,7 +78,7 @@ public struct CheckMarkdown {
 
   private func particulars(_ finding: Finding) -> String {
     var parts = ["`\(finding.rule)`"]
-    if finding.score < 1 { parts.append(percentage(finding.score)) }
+    if let score = finding.tellingScore { parts.append(percentage(score)) }
     if let since = finding.sinceText(language) { parts.append(since) }
     if let place = finding.place(under: root) { parts.append("`\(place)`") }
     parts.append(finding.idLabel(language) + " `\(finding.fingerprint)`")

@@ -51,7 +51,7 @@ struct FindingText {
 
   private func heading(_ finding: Finding) -> String {
     var parts = [finding.rule]
-    if finding.score < 1 { parts.append(percentage(finding.score)) }
+    if let score = finding.tellingScore { parts.append(percentage(score)) }
     if let since = finding.sinceText(language) { parts.append(since) }
     if let place = finding.place(under: root) { parts.append(place) }
     let severity = style.paint(finding.severity.label[language], finding.severity.role)

@@ -47,3 +47,10 @@ extension String {
   /// The text with its first letter as a capital, as at the start of a line.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
+
+extension Finding {
+  /// The score, where it tells a reader something. A certain finding needs none; and where it is
+  /// low, the rule flags something else than it is the probability of: two projects that are
+  /// hardly the same may still do better as one.
+  var tellingScore: Double? { 0.5..<1 ~= score ? score : nil }
+}
