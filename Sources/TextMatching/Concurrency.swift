@@ -9,9 +9,12 @@ public enum Concurrency {
   /// How many processors are at work now; at least 1.
   public static var processorCount: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 
-  /// The results of `body` for each number, in order, worked out at the same time.
+  /// The results of `body` for each number, in order, worked out at the same time; the first
+  /// numbers are begun first.
+  ///
+  /// - Parameter workers: how many threads share the work, without any effect on the result.
   public static func map<Result: Sendable>(
-    _ numbers: Range<Int>, _ body: @Sendable (Int) -> Result
+    _ numbers: Range<Int>, workers: Int = processorCount, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
     let results = Results<Result>(numbers.count)
     let next = NextNumber(in: numbers)
@@ -22,7 +25,7 @@ public enum Concurrency {
         while let number = next.take() { results.set(number - numbers.lowerBound, body(number)) }
       }
       var threads: [WorkerThread] = []
-      for _ in 0..<max(min(numbers.count, processorCount) - 1, 0) {
+      for _ in 0..<max(min(numbers.count, workers) - 1, 0) {
         guard let thread = WorkerThread(work) else { break }
         threads.append(thread)
       }

@@ -41,13 +41,14 @@ private enum TellingWords {
   ) {
     var text = text
     var scratch = TokenizerScratch()
+    var folded: [UInt8] = []
     text.withUTF8 { bytes in
       forEachWord(in: bytes) { word in
-        var folded: [UInt8] = []
         var tokens = 0
+        folded.removeAll(keepingCapacity: true)
         Tokenizer.forEachToken(in: word, scratch: &scratch) { token in
           tokens += 1
-          folded = Array(token)
+          folded.append(contentsOf: token)
         }
         folded.withUnsafeBufferPointer { folded in
           if tokens == 1, folded.count >= 4, !StopWords.all.contains(folded) { body(word, folded) }

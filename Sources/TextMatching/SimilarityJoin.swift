@@ -1,5 +1,3 @@
-import Synchronization
-
 /// All pairs of a corpus whose similarity reaches a threshold: exactly those that comparing each
 /// with each would give.
 ///
@@ -36,16 +34,11 @@ public struct SimilarityJoin: Sendable {
     _ corpus: TextCorpus, atLeast threshold: Double, workers: Int = Concurrency.processorCount
   ) {
     let plan = JoinPlan(corpus, threshold: max(threshold, 1e-6))
-    let next = NextBlock()
-    let results = Concurrency.map(0..<max(min(workers, plan.blocks.count), 1)) { _ in
-      var (pairs, candidateCount) = ([Pair](), 0)
-      while let block = next.take(of: plan.blocks) {
-        var join = BlockJoin(plan, block)
-        join.run()
-        pairs += join.pairs
-        candidateCount += join.candidateCount
-      }
-      return (pairs, candidateCount)
+    // The first block takes longest.
+    let results = Concurrency.map(plan.blocks.indices, workers: workers) { number in
+      var join = BlockJoin(plan, plan.blocks[number])
+      join.run()
+      return (join.pairs, join.candidateCount)
     }
     pairs = results.flatMap(\.0).sorted { $0.order < $1.order }
     candidateCount = results.reduce(0) { $0 + $1.1 }
@@ -54,14 +47,4 @@ public struct SimilarityJoin: Sendable {
 
 extension SimilarityJoin.Pair {
   fileprivate var order: UInt64 { UInt64(right) << 32 | UInt64(left) }
-}
-
-/// Deals out the blocks of a join: the first, which takes longest, first.
-private final class NextBlock: Sendable {
-  private let number = Atomic(0)
-
-  func take(of blocks: [Range<Int>]) -> Range<Int>? {
-    let taken = number.wrappingAdd(1, ordering: .relaxed).oldValue
-    return taken < blocks.count ? blocks[taken] : nil
-  }
 }

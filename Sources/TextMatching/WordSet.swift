@@ -13,9 +13,10 @@ struct WordSet: Sendable {
   /// The names that consist of one word, folded; the words of longer ones say something by
   /// themselves.
   init(singleWords names: some Sequence<String>) {
-    var scratch = TokenizerScratch()
-    for name in names where Tokenizer.tokens(in: name).count == 1 {
-      Tokenizer.forEachToken(in: name, scratch: &scratch) { _ = words.intern($0) }
+    for name in names {
+      let tokens = Tokenizer.tokens(in: name)
+      guard tokens.count == 1, var word = tokens.first else { continue }
+      word.withUTF8 { _ = words.intern($0) }
     }
   }
 
