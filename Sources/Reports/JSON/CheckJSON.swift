@@ -55,7 +55,7 @@ public enum CheckJSON {
     _ result: CheckResult, overview: CoverageOverview, language: Language
   ) throws -> String {
     let figures = result.functions
-    return try json(
+    return try JSONText.render(
       Document(
         asOf: result.asOf.description,
         functions: .init(

@@ -36,7 +36,7 @@ public enum ContributionViewsJSON {
   }
 
   public static func render(_ views: ContributionViews) throws -> String {
-    try json(
+    try JSONText.render(
       Document(
         count: views.contributions.count,
         answers: Dictionary(

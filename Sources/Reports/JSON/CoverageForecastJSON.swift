@@ -18,7 +18,7 @@ public enum CoverageForecastJSON {
   }
 
   public static func render(_ forecast: CoverageForecast) throws -> String {
-    try json(
+    try JSONText.render(
       Document(
         quarters: forecast.quarters.map(\.description),
         rows: forecast.rows.map {

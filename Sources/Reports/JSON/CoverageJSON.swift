@@ -62,7 +62,7 @@ public enum CoverageJSON {
         reviewedShare: share(total.reviewedShare),
         projects: total.declared.projects, reviewedProjects: total.reviewed.projects)
     }
-    return try json(
+    return try JSONText.render(
       Document(
         measure: table.measure.rawValue, currency: table.currency,
         rowDimension: table.rowDimension.rawValue, columnDimension: table.columnDimension.rawValue,

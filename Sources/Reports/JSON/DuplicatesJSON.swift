@@ -47,7 +47,7 @@ public enum DuplicatesJSON {
     _ groups: DuplicateGroups, of snapshot: Snapshot, language: Language
   ) throws -> String {
     func id(_ place: Int) -> String { snapshot.projects[place].id }
-    return try json(
+    return try JSONText.render(
       Document(
         count: groups.groups.count,
         groups: groups.groups.map { group in
@@ -61,7 +61,7 @@ public enum DuplicatesJSON {
   public static func render(
     _ pair: ExplainedPair, of snapshot: Snapshot, language: Language
   ) throws -> String {
-    try json(Pair(pair, snapshot, language))
+    try JSONText.render(Pair(pair, snapshot, language))
   }
 
   public static func render(_ hint: DuplicateHint, language: Language) throws -> String {
@@ -73,7 +73,7 @@ public enum DuplicatesJSON {
         project: project.id, title: project.title, department: project.department,
         contact: project.contact, score: pair.score, evidence: evidence(pair, language))
     }
-    return try json(Hint(count: hints.count, hints: hints))
+    return try JSONText.render(Hint(count: hints.count, hints: hints))
   }
 
   fileprivate static func evidence(_ pair: ExplainedPair, _ language: Language) -> [Evidence] {

@@ -15,7 +15,7 @@ public enum MatchJSON {
   }
 
   public static func render(_ matching: ListMatching, projects: [Project]) throws -> String {
-    try json(
+    try JSONText.render(
       Document(
         count: matching.matches.count,
         matches: matching.matches.map {

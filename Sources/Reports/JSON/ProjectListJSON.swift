@@ -8,6 +8,6 @@ public enum ProjectListJSON {
   }
 
   public static func render(_ projects: [Project]) throws -> String {
-    try json(Document(count: projects.count, projects: projects.map(ProjectJSON.init)))
+    try JSONText.render(Document(count: projects.count, projects: projects.map(ProjectJSON.init)))
   }
 }

@@ -33,7 +33,7 @@ public enum ProjectViewJSON {
   public static func render(
     _ view: ProjectView, similar: [SimilarProject], language: Language
   ) throws -> String {
-    try json(
+    try JSONText.render(
       Document(
         project: ProjectJSON(view.project),
         neighbours: view.neighbours.map {

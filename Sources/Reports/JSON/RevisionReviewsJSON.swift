@@ -37,7 +37,7 @@ public enum RevisionReviewsJSON {
   }
 
   public static func render(_ reviews: RevisionReviews, language: Language) throws -> String {
-    try json(
+    try JSONText.render(
       Document(
         count: reviews.count,
         departments: reviews.departments.map { department in

@@ -50,7 +50,7 @@ public enum RoadmapJSON {
 
   public static func render(_ roadmap: Roadmap, language: Language) throws -> String {
     func items(_ items: [RoadmapItem]) -> [Item] { items.map { Item($0, language) } }
-    return try json(
+    return try JSONText.render(
       Document(
         asOf: roadmap.asOf.description,
         themes: roadmap.themes.map { theme in

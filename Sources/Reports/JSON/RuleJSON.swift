@@ -24,10 +24,10 @@ public enum RuleReportJSON {
   }
 
   public static func page(_ rule: RuleDocumentation, language: Language) throws -> String {
-    try json(Entry(rule, language: language))
+    try JSONText.render(Entry(rule, language: language))
   }
 
   public static func list(_ rules: [RuleDocumentation], language: Language) throws -> String {
-    try json(["rules": rules.map { Entry($0, language: language) }])
+    try JSONText.render(["rules": rules.map { Entry($0, language: language) }])
   }
 }

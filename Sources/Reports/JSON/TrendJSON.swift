@@ -19,7 +19,7 @@ public enum TrendJSON {
   }
 
   public static func render(_ trend: Trend) throws -> String {
-    try json(
+    try JSONText.render(
       Document(
         count: trend.points.count,
         points: trend.points.map { point in

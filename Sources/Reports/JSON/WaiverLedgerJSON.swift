@@ -23,7 +23,7 @@ public enum WaiverLedgerJSON {
   }
 
   public static func render(_ ledger: WaiverLedger) throws -> String {
-    try json(
+    try JSONText.render(
       Document(
         count: ledger.entries.count,
         states: Dictionary(

@@ -27,7 +27,7 @@ public enum QueryAnswerJSON {
     for (grouping, counts) in answer.groups {
       groups[grouping.rawValue] = counts.map { Group(value: $0.value, count: $0.count) }
     }
-    return try json(
+    return try JSONText.render(
       Document(
         count: answer.count, offset: answer.offset == 0 ? nil : answer.offset,
         projects: answer.projects.map(ProjectJSON.init), groups: groups.isEmpty ? nil : groups,

@@ -18,7 +18,7 @@ public struct CheckSARIF {
 
   public func render(_ result: CheckResult) throws -> String {
     let rules = RulesSARIF(rules: rules)
-    return try json(
+    return try JSONText.render(
       SARIFLog(runs: [
         SARIFLog.Run(
           tool: SARIFLog.Tool(driver: rules.driver(language)), language: language.rawValue,

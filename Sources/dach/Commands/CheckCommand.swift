@@ -176,7 +176,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func printResult(_ result: CheckResult, snapshot: Snapshot, root: String?) throws {
     let language = output.language
-    let overview = CoverageOverview.make(snapshot)
+    // Not every format shows the coverage.
+    lazy var overview = CoverageOverview.make(snapshot)
     let title = snapshot.name[language]
     switch format {
     case .text:

@@ -1,4 +1,5 @@
 import RegistryDatabase
+import Reports
 
 /// What an import changed, or would change, as JSON.
 struct ImportJSON: Encodable {
