@@ -1,14 +1,9 @@
 public import Portfolio
 
 extension Snapshot {
-  /// Whether a waiver in force silences the finding: one of its own rule with the same subjects,
-  /// or one of a rule it derives from with some or all of them.
-  public func waives(_ finding: Finding, of rule: any Rule.Type) -> Bool {
-    waiver(of: finding, of: rule) != nil
-  }
-
-  /// The place in the portfolio's waivers of the one that silences the finding, a waiver of its
-  /// own rule before one of a rule it derives from.
+  /// The place in the portfolio's waivers of the one that is in force and silences the finding: one
+  /// of its own rule with the same subjects, else one of a rule it derives from with some or all of
+  /// them.
   func waiver(of finding: Finding, of rule: any Rule.Type) -> Int? {
     let waived = decisions.waivedRules
     guard !waived.isEmpty else { return nil }
