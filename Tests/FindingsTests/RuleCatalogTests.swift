@@ -36,7 +36,8 @@ struct RuleCatalogTests {
   static let commands: [String: Set<String>] = [
     "check": [], "coverage": [], "import": [], "show": [],
     "list": ["--department", "--theme", "--guideline", "--strategy", "--status"],
-    "link": ["--kind", "--note", "--confirm", "--remove"], "confirm": ["--department"],
+    "link": ["--kind", "--note", "--confirm", "--decline", "--reason", "--remove"],
+    "confirm": ["--department"],
     "update": [
       "--audience", "--amount", "--technology", "--status", "--end", "--start", "--department",
       "--office", "--strategy", "--summary",
@@ -44,7 +45,7 @@ struct RuleCatalogTests {
       "--label",
       "--page", "--visibility",
     ],
-    "decide": ["--reason", "--by", "--bundle"],
+    "decide": ["--reason", "--by", "--into", "--parent-title"],
     "waive": ["--reason", "--approver", "--expires", "--remove"],
   ]
 

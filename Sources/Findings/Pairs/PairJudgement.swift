@@ -48,6 +48,7 @@ enum PairJudgement: Sendable, Hashable {
   private static func lacksLink(_ comparison: PairComparison, _ relation: PairRelation) -> Bool {
     relation.crossesDepartments && relation.areActive && relation.overlapsInTime
       && !relation.isLinked && !relation.hasCommonRoof && !relation.isDecided
+      && !relation.isDeclined
   }
 }
 
