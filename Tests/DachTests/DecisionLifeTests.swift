@@ -91,7 +91,7 @@ extension RegistryChangeTests {
       #expect(try registry.export().contains("merged:\n  into: \(Self.library)"))
       // A whole registry is another matter: it says what is merged and what is not.
       let before = try registry.text(of: folder)
-      #expect(try registry.program.run("import", folder).exitCode == 0)
+      #expect(try registry.program.run("import", folder, "--prune").exitCode == 0)
       #expect(try registry.export() == before)
     }
   }

@@ -145,7 +145,7 @@ struct VerdictLifeTests {
           basis: VerdictBasis(
             first: VerdictBasis.Side(portfolio["waerme-a"]), second: VerdictBasis.Side(copy))))
       portfolio.projects.append(copy)
-      try? portfolio.merge("waerme-a", into: "waerme-c")
+      _ = try? portfolio.merge("waerme-a", into: "waerme-c")
     }
     let pair = { (snapshot: Snapshot) in
       ProjectPair(snapshot.projectTable["waerme-a"] ?? 0, snapshot.projectTable["waerme-b"] ?? 0)

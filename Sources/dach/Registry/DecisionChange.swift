@@ -123,10 +123,12 @@ struct DecisionChange: Sendable {
     }
     // The ids under which it was taken stay, so that its record stays the same one; unless one of
     // them is now a merged project's, whose text is no longer what is decided on.
-    if draft.isInUse(earlier.first), draft.isInUse(earlier.second) {
+    if earlier.bundle != nil || draft.isInUse(earlier.first) && draft.isInUse(earlier.second) {
       verdict.first = earlier.first
       verdict.second = earlier.second
     }
+    // By the date the links are known that a bundling made.
+    if earlier.bundle != nil { verdict.date = earlier.date }
     verdict.basis = pair.basis(in: draft, first: verdict.first)
     verdict.location = earlier.location
     verdict.bundle = earlier.bundle
