@@ -236,6 +236,46 @@ struct NetworkRuleTests {
     }
   }
 
+  @Suite("ended links")
+  struct Ended {
+    private let rule = "network/ended-link"
+
+    private func link(_ kinds: LinkKind..., change: (inout Portfolio) -> Void = { _ in })
+      -> [Finding]
+    {
+      findings(rule) {
+        $0["wald"].links = kinds.map { Link(project: "museum", kind: $0, line: 20) }
+        $0["museum"].status = .completed
+        change(&$0)
+      }
+    }
+
+    @Test("to coordinate with a finished project, or to be part of it")
+    func ended() {
+      let found = link(.coordinatesWith)
+      #expect(found.map { $0.subjects.map(\.id) } == [["wald", "museum"]])
+      #expect(found[0].location == SourceLocation(file: "projects/wald.yaml", line: 20))
+      #expect(
+        found[0].message.german
+          == "„Projekt wald“ stimmt sich mit „Projekt museum“ ab; dieses Projekt ist abgeschlossen."
+      )
+      #expect(
+        link(.partOf).map(\.message.english) == [
+          "“Projekt wald” is part of “Projekt museum”, which is completed."
+        ])
+    }
+
+    @Test("what holds after the end, another such link beside it, a finished source: silence")
+    func silent() {
+      for kind in [LinkKind.buildsOn, .dependsOn, .replaces, .sharesDataWith] {
+        #expect(link(kind) == [])
+        #expect(link(.coordinatesWith, kind) == [])
+      }
+      #expect(link(.coordinatesWith) { $0["wald"].status = .completed } == [])
+      #expect(link(.coordinatesWith) { $0["museum"].status = .discontinued } == [])
+    }
+  }
+
   @Suite("dependencies")
   struct Dependencies {
     private func endsEarly(_ change: @escaping (inout Portfolio) -> Void) -> [[String]] {
@@ -327,6 +367,46 @@ struct NetworkRuleTests {
       )
     }
 
+    @Test("a basic service that is built a second time")
+    func builtAgain() {
+      let rule = "network/foundation-bypassed"
+      let found = findings(rule) { $0["wald"].provides = ["identitaet"] }
+      #expect(
+        found.map(\.message.german) == [
+          "„Projekt wald“ stellt den Basisdienst „Bürgerkonto“ selbst bereit; den stellt „Projekt konto“ (Referat für IT) bereit, aber beide sind nicht verbunden."
+        ])
+      #expect(
+        found[0].action.german.contains("`dach waive network/foundation-bypassed wald identitaet"))
+      for kind in [LinkKind.buildsOn, .replaces] {
+        #expect(
+          flagged(rule) {
+            $0["wald"].provides = ["identitaet"]
+            $0["wald"].links = [Link(project: "konto", kind: kind)]
+          } == [])
+      }
+      #expect(flagged(rule) { $0["akte"].provides = ["identitaet"] } == [])
+      #expect(
+        flagged(rule) {
+          $0["wald"].provides = ["identitaet"]
+          $0["wald"].department = "it"
+        } == [])
+    }
+
+    @Test("an idea provides nothing yet; what is planned is said to be")
+    func bypassedPlans() {
+      let messages = { (status: ProjectStatus) in
+        findings("network/foundation-bypassed") {
+          $0["wald"].requires = ["identitaet"]
+          $0["konto"].status = status
+        }.map(\.message.german)
+      }
+      #expect(messages(.idea) == [])
+      #expect(
+        messages(.planned) == [
+          "„Projekt wald“ benötigt den Basisdienst „Bürgerkonto“; den soll „Projekt konto“ (Referat für IT) bereitstellen, aber beide sind nicht verbunden."
+        ])
+    }
+
     @Test("of several providers the one that runs and is used comes first")
     func bypassedProviders() {
       let found = findings("network/foundation-bypassed") {
@@ -373,11 +453,6 @@ struct NetworkRuleTests {
           $0["wald"].requires = ["identitaet"]
           $0.subStrategies[0].isFoundation = false
         } == [])
-      #expect(
-        flagged(rule) {
-          $0["wald"].requires = ["identitaet"]
-          $0["wald"].provides = ["identitaet"]
-        } == [])
     }
   }
 
@@ -415,6 +490,18 @@ struct NetworkRuleTests {
         subjects(same(partner, ["wald", "akte"])) {
           $0.verdicts = [Verdict(first: "akte", second: "wald", outcome: .notNeeded)]
         } == [])
+    }
+
+    @Test("the two projects to link are of departments that nothing joins yet")
+    func pair() {
+      let partner = Partner(name: "Hochschule", sector: .science)
+      let found = findings("network/partner-uncoordinated") {
+        for id in ["museum", "wald", "akte"] { $0[id].partners = [partner] }
+        $0["museum"].links = []
+        $0.projects.append(Sample.project("zwei", of: "umwelt"))
+        $0["zwei"].partners = [partner]
+      }
+      #expect(found.map { $0.action.german.contains("`dach link museum akte --kind") } == [true])
     }
 
     @Test("three departments of which only two are linked")
