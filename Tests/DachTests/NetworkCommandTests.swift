@@ -107,10 +107,10 @@ struct NetworkCommandTests {
   func drawing() throws {
     try withTemporaryFolder { folder in
       let layout = """
-        {"bb":"0,0,420,240","objects":[
-        {"name":"cluster_0","bb":"8,8,190,110"},{"name":"cluster_1","bb":"200,8,410,110"},
-        {"name":"n0","pos":"100,50"},{"name":"n1","pos":"300,50"}],
-        "edges":[{"id":"e0","pos":"e,220,50 180,50 190,50 200,50 210,50"}]}
+        {"bb":"0,0,570,118","objects":[
+        {"name":"cluster_0","bb":"326,8,544,102"},{"name":"cluster_1","bb":"8,8,234,110"},
+        {"name":"n0","pos":"121,44"},{"name":"n1","pos":"435,44"}],
+        "edges":[{"id":"e0","pos":"e,338,44 222,44 260,44 290,44 328,44"}]}
         """
       let answer = folder.appending(path: "layout.json")
       try layout.write(to: answer, atomically: true, encoding: .utf8)

@@ -238,41 +238,65 @@ struct NetworkRuleTests {
 
   @Suite("ended links")
   struct Ended {
-    private let rule = "network/ended-link"
-
-    private func link(_ kinds: LinkKind..., change: (inout Portfolio) -> Void = { _ in })
-      -> [Finding]
-    {
-      findings(rule) {
+    /// The only link between umwelt and kultur leads to a completed project.
+    private func found(
+      _ kinds: LinkKind..., change: (inout Portfolio) -> Void = { _ in }
+    ) -> [Finding] {
+      findings("network/ended-link") {
         $0["wald"].links = kinds.map { Link(project: "museum", kind: $0, line: 20) }
         $0["museum"].status = .completed
+        $0.projects.append(Sample.project("haus", of: "kultur"))
         change(&$0)
       }
     }
 
-    @Test("to coordinate with a finished project, or to be part of it")
+    @Test("two departments that only a completed project connects, whoever states it")
     func ended() {
-      let found = link(.coordinatesWith)
-      #expect(found.map { $0.subjects.map(\.id) } == [["wald", "museum"]])
-      #expect(found[0].location == SourceLocation(file: "projects/wald.yaml", line: 20))
+      let stated = found(.coordinatesWith)
+      #expect(stated.map { $0.subjects.map(\.id) } == [["wald", "museum"]])
+      #expect(stated[0].location == SourceLocation(file: "projects/wald.yaml", line: 20))
       #expect(
-        found[0].message.german
-          == "„Projekt wald“ stimmt sich mit „Projekt museum“ ab; dieses Projekt ist abgeschlossen."
+        stated[0].message.german
+          == "Umweltreferat und Kulturreferat sind nur noch über „Projekt museum“ verbunden; dieses Projekt ist abgeschlossen (Gegenstück: „Projekt wald“)."
       )
-      #expect(
-        link(.partOf).map(\.message.english) == [
-          "“Projekt wald” is part of “Projekt museum”, which is completed."
-        ])
+      let other = found {
+        $0["museum"].links.append(Link(project: "wald", kind: .partOf))
+      }
+      #expect(other.map { $0.subjects.map(\.id) } == [["wald", "museum"]])
+      #expect(other[0].action.german.contains("`dach link museum wald --remove`"))
     }
 
-    @Test("what holds after the end, another such link beside it, a finished source: silence")
+    @Test("another link or a verdict between the two, or nobody left to talk to: silence")
+    func connected() {
+      #expect(found(.coordinatesWith) { $0["haus"].status = .completed } == [])
+      #expect(
+        found(.coordinatesWith) {
+          $0["haus"].links = [Link(project: "wald", kind: .sharesDataWith)]
+        } == [])
+      #expect(
+        found(.coordinatesWith) {
+          $0.verdicts = [Verdict(first: "wald", second: "haus", outcome: .alreadyDo)]
+        } == [])
+    }
+
+    @Test("a link between two completed projects keeps nobody in touch")
+    func bothEnded() {
+      let ended = found(.coordinatesWith) {
+        $0.projects.append(Sample.project("forst", of: "umwelt"))
+        $0["forst"].status = .completed
+        $0["forst"].links = [Link(project: "museum", kind: .buildsOn)]
+      }
+      #expect(ended.count == 1)
+    }
+
+    @Test("what holds after the end, and what has ended or stopped altogether: silence")
     func silent() {
       for kind in [LinkKind.buildsOn, .dependsOn, .replaces, .sharesDataWith] {
-        #expect(link(kind) == [])
-        #expect(link(.coordinatesWith, kind) == [])
+        #expect(found(kind) == [])
+        #expect(found(.coordinatesWith, kind) == [])
       }
-      #expect(link(.coordinatesWith) { $0["wald"].status = .completed } == [])
-      #expect(link(.coordinatesWith) { $0["museum"].status = .discontinued } == [])
+      #expect(found(.coordinatesWith) { $0["wald"].status = .completed } == [])
+      #expect(found(.coordinatesWith) { $0["museum"].status = .discontinued } == [])
     }
   }
 

@@ -33,7 +33,7 @@ struct NetworkSection: ReportSection {
         NetworkMatrixSVG(analysis, language: language).picture(label: label)
       }
       tag("figcaption") {
-        wording.legend.map { "\($0.sign) \($0.meaning)" }.joined(separator: " · ")
+        wording.legend.map { "\($0.sign): \($0.meaning)" }.joined(separator: "; ")
       }
     }
   }

@@ -46,7 +46,10 @@ public struct NetworkMatrixSVG {
       Attribute("font-size", Self.fontSize)
     ) {
       tag("title") { wording.title }
-      tag("desc") { wording.summary }
+      tag("desc") {
+        ([wording.summary] + analysis.network.connections.map { "\(wording.sentence($0))." })
+          .joined(separator: " ")
+      }
       PictureColor.standaloneStyle
       tag(
         "rect", PictureColor.classes(fill: .background), PictureColor.background.fill,

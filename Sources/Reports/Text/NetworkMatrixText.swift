@@ -4,24 +4,35 @@ internal import Portfolio
 /// The matrix of departments for the terminal: one look at a row tells with whom a department works
 /// and where something is missing.
 ///
-/// Departments without any connection are left out; the words below the matrix name them. A matrix
-/// wider than the terminal is broken into blocks.
+/// Departments without any connection are left out; the words below the matrix name them. Of very
+/// many, those with the most links and occasions are shown. A matrix wider than the terminal is
+/// broken into blocks.
 struct NetworkMatrixText {
   private let analysis: NetworkAnalysis
   private let style: TerminalStyle
   private let wording: NetworkWording
   private let departments: [Int]
+  /// How many departments are left out for brevity.
+  private let hidden: Int
   private let cellWidth: Int
   private let numberWidth: Int
   private let nameWidth: Int
 
-  init(_ analysis: NetworkAnalysis, style: TerminalStyle, language: Language) {
+  /// More than this nobody takes in at one look.
+  private static let mostDepartments = 30
+
+  /// - Parameter showsAll: whether no department is left out for brevity.
+  init(
+    _ analysis: NetworkAnalysis, style: TerminalStyle, language: Language, showsAll: Bool = false
+  ) {
     self.analysis = analysis
     self.style = style
     let wording = NetworkWording(analysis: analysis, language: language)
     self.wording = wording
     let network = analysis.network
-    departments = network.connectedDepartments
+    let all = network.connectedDepartments
+    departments = showsAll ? all : network.busiest(Self.mostDepartments)
+    hidden = all.count - departments.count
     let widest = network.connections.map { wording.cell($0).count }.max() ?? 1
     numberWidth = String(departments.count).count
     cellWidth = max(widest, numberWidth) + 1
@@ -37,7 +48,7 @@ struct NetworkMatrixText {
     let blocks = stride(from: 0, to: departments.count, by: perBlock).map { start in
       block(start..<min(start + perBlock, departments.count))
     }
-    return (blocks + [legend]).joined(separator: "\n\n")
+    return (blocks + [rest, legend].compactMap { $0 }).joined(separator: "\n\n")
   }
 
   private func block(_ columns: Range<Int>) -> String {
@@ -68,6 +79,17 @@ struct NetworkMatrixText {
     return style.paint(text, connection.missing.isEmpty ? .good : .warning)
   }
 
+  private var rest: String? {
+    guard hidden > 0 else { return nil }
+    let text = BilingualText(
+      de:
+        "Gezeigt sind die \(departments.count) Dienststellen mit den meisten Verbindungen und Anlässen; --all zeigt auch die übrigen \(hidden).",
+      en:
+        "Shown are the \(departments.count) departments with the most links and occasions; --all shows the other \(hidden), too."
+    )
+    return style.paint(wrap(text[wording.language], after: "", width: style.width), .quiet)
+  }
+
   private var legend: String {
     let width = wording.legend.map(\.sign.count).max() ?? 0
     return wording.legend.map {
@@ -80,6 +102,18 @@ extension DepartmentNetwork {
   /// The departments that are in touch with another, or should be: those that a matrix shows.
   var connectedDepartments: [Int] {
     Set(connections.flatMap { [$0.departments.first, $0.departments.second] }).sorted()
+  }
+
+  /// At most so many of them: those with the most links and open occasions, in order.
+  fileprivate func busiest(_ limit: Int) -> [Int] {
+    var weights: [Int: Int] = [:]
+    for connection in connections {
+      for department in [connection.departments.first, connection.departments.second] {
+        weights[department, default: 0] += connection.links.count + connection.missing.count
+      }
+    }
+    return weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
+      .sorted()
   }
 }
 

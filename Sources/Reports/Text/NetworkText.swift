@@ -27,7 +27,9 @@ public struct NetworkText {
     let head =
       style.paint(wording.title, .heading) + "\n"
       + wrap(wording.summary, after: "", width: style.width)
-    let matrix = NetworkMatrixText(analysis, style: style, language: language).render()
+    let matrix = NetworkMatrixText(
+      analysis, style: style, language: language, showsAll: limit == Int.max
+    ).render()
     let parts = [head, matrix] + [groups, open, bridges, cycles, notes].compactMap { $0 }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
