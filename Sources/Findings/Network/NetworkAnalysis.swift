@@ -12,6 +12,8 @@ public struct NetworkAnalysis: Sendable {
   public let findings: [Finding]
   /// Linked projects of which the other side has yet to confirm the link (network/unconfirmed-link).
   public let unconfirmed: Set<ProjectPair>
+  /// Places in `findings` by fingerprint.
+  private let places: [String: Int]
 
   /// Every rule about the network: what is missing is what they find.
   public static var rules: [any Rule.Type] { Rules.network }
@@ -26,6 +28,8 @@ public struct NetworkAnalysis: Sendable {
     structure = NetworkStructure.make(snapshot, theme: theme)
     let scope = ThemeScope(snapshot: snapshot, theme: theme)
     findings = result.findings.filter { $0.category == .network && scope.contains($0) }
+    places = Dictionary(
+      findings.enumerated().map { ($1.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
     unconfirmed = Set(
       findings.filter { $0.rule == UnconfirmedLink.documentation.name }.compactMap { finding in
         let projects = finding.subjects.compactMap { snapshot.projectTable[$0.id] }
@@ -38,7 +42,7 @@ public struct NetworkAnalysis: Sendable {
 
   /// The finding with this fingerprint.
   public func finding(_ fingerprint: String) -> Finding? {
-    findings.first { $0.fingerprint == fingerprint }
+    places[fingerprint].map { findings[$0] }
   }
 
   /// Active projects in scope that belong to no department, so that the matrix cannot show them.
