@@ -43,11 +43,12 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Portfolio", "ProjectQuery", "Findings", "Markup", "CXLSXWriter"]),
+    .target(name: "Registration", dependencies: ["Portfolio", "Findings", "Reports"]),
     .executableTarget(
       name: "dach",
       dependencies: [
         "Portfolio", "ProjectQuery", "TextMatching", "Findings", "RegistryFiles",
-        "RegistryDatabase", "Reports", "Schemas",
+        "RegistryDatabase", "Registration", "Reports", "Schemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -68,6 +69,7 @@ let package = Package(
       ]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "RegistrationTests", dependencies: ["Registration", "TestSupport"]),
     .testTarget(
       name: "DachTests", dependencies: ["dach", "TestSupport"], exclude: ["Golden", "Registry"]),
   ],

@@ -38,7 +38,8 @@ struct Dach: AsyncParsableCommand {
       TrendCommand.self, RevisionsCommand.self, WaiversCommand.self, ContributionsCommand.self,
       ReportCommand.self, DuplicatesCommand.self, ListCommand.self, QueryCommand.self,
       NetworkCommand.self, ShowCommand.self,
-      UpdateCommand.self, ConfirmCommand.self, LinkCommand.self, DecideCommand.self,
+      InboxCommand.self, RegisterCommand.self, UpdateCommand.self, ConfirmCommand.self,
+      RenameCommand.self, ArchiveCommand.self, LinkCommand.self, DecideCommand.self,
       WaiveCommand.self, MatchCommand.self, ImportCommand.self, ExportCommand.self,
       ExplainCommand.self, RulesCommand.self, SchemaCommand.self, DatabaseCommand.self,
     ])

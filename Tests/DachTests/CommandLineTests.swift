@@ -6,7 +6,7 @@ import Testing
 struct CommandLineTests {
   private static let commands = [
     "check", "coverage", "report", "roadmap", "forecast", "trend", "revisions", "waivers",
-    "contributions", "network", "duplicates", "list", "query", "show", "update", "confirm", "link",
+    "contributions", "network", "duplicates", "list", "query", "show", "inbox", "register", "update", "confirm", "rename", "archive", "link",
     "decide",
     "waive", "match", "import", "export", "explain", "rules", "schema", "database",
   ]

@@ -11,15 +11,20 @@ public struct DuplicateHint: Sendable {
   /// Less likely ones are no hint.
   public static let leastScore = 0.1
 
-  /// - Parameter limit: how many at most.
-  public init(for draft: Project, in portfolio: Portfolio, asOf day: CalendarDay, limit: Int) {
+  /// - Parameters:
+  ///   - limit: how many at most.
+  ///   - leastScore: less likely ones are left out.
+  public init(
+    for draft: Project, in portfolio: Portfolio, asOf day: CalendarDay, limit: Int,
+    leastScore: Double = Self.leastScore
+  ) {
     var portfolio = portfolio
     portfolio.projects.append(draft)
     let snapshot = Snapshot(portfolio, asOf: day)
     self.snapshot = snapshot
     let place = portfolio.projects.count - 1
     pairs = snapshot.pairs.pairs
-      .filter { $0.pair.second == place && $0.duplicateScore.probability >= Self.leastScore }
+      .filter { $0.pair.second == place && $0.duplicateScore.probability >= leastScore }
       .sorted { $0.duplicateScore.logOdds > $1.duplicateScore.logOdds }
       .prefix(limit)
       .map { ExplainedPair($0, in: snapshot) }

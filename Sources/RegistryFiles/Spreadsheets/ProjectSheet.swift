@@ -110,7 +110,7 @@ struct SheetReading {
     _ column: SheetColumn, of row: DelimitedRows.Row, _ columns: SheetColumns
   ) -> PartialDate? {
     guard let text = columns.text(column, in: row) else { return nil }
-    let date = SheetDate.read(text)
+    let date = HandwrittenDate.read(text, column == .end ? .end : .start)
     if date == nil { faults.notUnderstood(text, column, line: row.line) }
     return date
   }

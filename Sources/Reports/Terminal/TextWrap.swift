@@ -47,6 +47,14 @@ func wrap(_ text: String, after first: String, width: Int) -> String {
     .joined(separator: "\n")
 }
 
+extension TerminalStyle {
+  /// The text in lines that fit, each with `indent` blanks before it.
+  public func lines(of text: String, indent: Int = 0) -> [String] {
+    let blanks = String(repeating: " ", count: indent)
+    return wrap(text, width: max(width - indent, 20)).map { blanks + $0 }
+  }
+}
+
 extension String {
   /// Blanks added at the end up to `width` characters.
   func padded(to width: Int) -> String {

@@ -1,15 +1,15 @@
-internal import Portfolio
+public import Portfolio
 
 /// Amounts of money as people write them.
-struct MoneyText {
+public struct MoneyText: Sendable {
   let language: Language
 
-  init(_ language: Language) {
+  public init(_ language: Language) {
     self.language = language
   }
 
   /// `250.000 EUR` in German, `250,000 EUR` in English; hundredths only where there are any.
-  func text(_ budget: Budget) -> String {
+  public func text(_ budget: Budget) -> String {
     let units = grouped(budget.cents / 100)
     let cents = budget.cents % 100
     let decimals =

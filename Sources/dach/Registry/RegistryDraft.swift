@@ -59,6 +59,53 @@ struct RegistryDraft {
     return try change(&portfolio.projects[project])
   }
 
+  /// Adds a project.
+  ///
+  /// - Throws: `RefusedChange` where its id stands for another one, today's or a former one's.
+  mutating func add(_ project: Project) throws {
+    if let other = index(of: project.id) {
+      throw RefusedChange(
+        de: "--id: „\(project.id)“ steht schon für „\(portfolio.projects[other].title)“.",
+        en: "--id: '\(project.id)' stands for '\(portfolio.projects[other].title)' already.")
+    }
+    portfolio.projects.append(project)
+    projectIndices = Self.indices(portfolio)
+    changedProjects.insert(portfolio.projects.count - 1)
+  }
+
+  /// Takes a project out of use. Places of other projects change.
+  mutating func archive(_ project: Int) {
+    archivedProjects.append(portfolio.projects[project].id)
+    portfolio.projects.remove(at: project)
+    changedProjects = Set(
+      changedProjects.filter { $0 != project }.map { $0 > project ? $0 - 1 : $0 })
+    projectIndices = Self.indices(portfolio)
+  }
+
+  /// Gives a project another id and keeps the present one as a former one.
+  ///
+  /// - Throws: `RefusedChange` where the id stands for another project.
+  mutating func rename(_ project: Int, to id: String) throws {
+    if let other = index(of: id), other != project {
+      throw RefusedChange(
+        de: "„\(id)“ steht schon für „\(portfolio.projects[other].title)“.",
+        en: "'\(id)' stands for '\(portfolio.projects[other].title)' already.")
+    }
+    let present = portfolio.projects[project].id
+    guard id != present else { return change(project) { _ in } }
+    guard Slug.isValid(id) else {
+      throw RefusedChange(
+        de: "„\(id)“ ist keine Id: möglich sind Kleinbuchstaben, Ziffern und einzelne Bindestriche.",
+        en: "'\(id)' is no id: lower-case letters, digits and single hyphens are possible.")
+    }
+    change(project) { project in
+      project.formerly.removeAll { $0 == id }
+      project.formerly.append(present)
+      project.id = id
+    }
+    projectIndices = Self.indices(portfolio)
+  }
+
   /// Changes several records at once; what differs afterwards is handed over, and projects that are
   /// missing afterwards are archived.
   mutating func changeAll<Value>(
