@@ -136,7 +136,7 @@ extension Snapshot {
     !providersOfService[service].contains { isFoundation($0) || areLinked(requirer, $0) }
   }
 
-  private func isFoundation(_ project: Int) -> Bool {
+  func isFoundation(_ project: Int) -> Bool {
     strategy(of: project).map { subStrategies[$0].isFoundation } ?? false
   }
 }
