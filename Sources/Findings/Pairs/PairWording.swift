@@ -61,12 +61,17 @@ struct PairWording {
   }
 
   private var services: BilingualText? {
-    let supplied = snapshot.servicesSupplied(within: pair)
-    guard let service = supplied.first else { return nil }
-    let isFirst = snapshot.servicesProvidedByProject[left].contains(service)
-    let provider = snapshot.title(of: isFirst ? left : right)
-    let user = snapshot.title(of: isFirst ? right : left)
-    let names = Enumeration.of(supplied.map { snapshot.services[$0].name }, limit: 3)
+    let sides = [(left, right), (right, left)].map { provider, user in
+      (
+        provider: provider, user: user,
+        services: snapshot.servicesProvidedByProject[provider]
+          .filter(snapshot.servicesRequiredByProject[user].contains)
+      )
+    }
+    guard let side = sides.first(where: { !$0.services.isEmpty }) else { return nil }
+    let provider = snapshot.title(of: side.provider)
+    let user = snapshot.title(of: side.user)
+    let names = Enumeration.of(side.services.map { snapshot.services[$0].name }, limit: 3)
     return BilingualText(
       de: "\(provider.german) stellt bereit, was \(user.german) braucht: \(names.german)",
       en: "\(provider.english) provides what \(user.english) requires: \(names.english)")

@@ -30,9 +30,10 @@ struct LinkAnalysis: Sendable {
       let pair = place < compared.count ? compared[place].pair : others[place - compared.count]
       guard mayMiss(pair) else { return nil }
       let comparison = place < compared.count ? compared[place] : pairs.comparison(of: pair)
-      // Likely the same undertaking: then there is nobody else to talk to.
-      guard comparison.duplicateScore.logOdds < 0 else { return nil }
-      return LinkEvidence(comparison, in: context)
+      let evidence = LinkEvidence(comparison, in: context)
+      // The same undertaking rather than two that need each other.
+      let duplicate = comparison.duplicateScore.logOdds
+      return duplicate < 0 || duplicate < evidence.score().logOdds ? evidence : nil
     }.sorted { $0.pair < $1.pair }
     correction = LinkCalibration.correction(context)
   }

@@ -15,7 +15,7 @@ struct LinkContext: Sendable {
     self.snapshot = snapshot
     self.pairs = pairs
     profiles = TextCorpus(snapshot.projects.map { Self.profile(of: $0, in: snapshot) })
-    services = ServiceLikeness(snapshot.services)
+    services = ServiceLikeness(snapshot)
     nearest = NearestProjects(pairs.pairs, in: snapshot)
   }
 
@@ -35,7 +35,10 @@ struct LinkContext: Sendable {
   /// or uses the other.
   func likeProject(_ pair: ProjectPair) -> LinkEvidence.LikeProject? {
     var best: LinkEvidence.LikeProject?
-    for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+    // In order of their ids, so that of equally like ones the order of projects picks none.
+    let isInOrder = snapshot.projects[pair.first].id <= snapshot.projects[pair.second].id
+    let (left, right) = isInOrder ? (pair.first, pair.second) : (pair.second, pair.first)
+    for (one, other) in [(left, right), (right, left)] {
       for near in nearest.of(one) where near.project != other {
         guard near.similarity > best?.similarity ?? 0, hasToDo(near.project, with: other)
         else { continue }
@@ -47,7 +50,9 @@ struct LinkContext: Sendable {
 
   private func hasToDo(_ one: Int, with other: Int) -> Bool {
     snapshot.areLinked(one, other)
-      || !snapshot.servicesSupplied(within: ProjectPair(one, other)).isEmpty
+      || snapshot.servicesSupplied(within: ProjectPair(one, other)).contains {
+        !services.isCommon($0)
+      }
   }
 
   /// The sum, over the projects that both are linked with, of 1 / the number of its links.
@@ -103,36 +108,4 @@ struct NearestProjects: Sendable {
 
   /// The most alike first.
   func of(_ project: Int) -> ArraySlice<Neighbour> { neighbours[project] }
-}
-
-/// How like each other services are by name: lists write the same service in different words.
-struct ServiceLikeness: Sendable {
-  /// Less alike names are different services.
-  private static let leastLikeness = 0.5
-  /// The other services with a like name.
-  private let alike: [Int: [Int: Double]]
-
-  init(_ services: [Service]) {
-    let names = TextCorpus(services.map { [WeightedText($0.name)] })
-    var alike: [Int: [Int: Double]] = [:]
-    for pair in SimilarityJoin(names, atLeast: Self.leastLikeness, workers: 1).pairs {
-      alike[pair.left, default: [:]][pair.right] = pair.similarity
-      alike[pair.right, default: [:]][pair.left] = pair.similarity
-    }
-    self.alike = alike
-  }
-
-  /// That of the two most alike of both lists, 0…1; 1 is the same service.
-  func likeness(_ some: ArraySlice<Int>, _ others: ArraySlice<Int>) -> Double {
-    var best = 0.0
-    for one in some {
-      for other in others { best = max(best, one == other ? 1 : alike[one]?[other] ?? 0) }
-    }
-    return best
-  }
-
-  /// The service itself and those with a like name, ascending.
-  func alike(_ service: Int) -> [Int] {
-    ([service] + (alike[service] ?? [:]).keys).sorted()
-  }
 }

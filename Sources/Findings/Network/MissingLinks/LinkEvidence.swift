@@ -18,11 +18,13 @@ struct LinkEvidence: Sendable {
   /// How like the most similar services are of which one requires and the other provides one,
   /// 0…1; 1 is the same service.
   let supply: Double
-  /// The same of two services that both provide.
+  /// The same of two services that both provide, lowered where many do.
   let provision: Double
   let likeProject: LikeProject?
   /// 2 / the number of projects that have the rarest partner both share; 0 where none is shared.
   let partners: Double
+  /// Whether both name the same audience.
+  let sharesAudience: Bool
   /// Resource allocation over the declared links; see `LinkWeights.commonLinks`.
   let commonLinks: Double
 
@@ -30,19 +32,12 @@ struct LinkEvidence: Sendable {
 
   init(_ comparison: PairComparison, in context: LinkContext) {
     let pair = comparison.pair
-    let (one, other) = (pair.first, pair.second)
-    let snapshot = context.snapshot
     self.comparison = comparison
-    profile = context.profiles.similarity(one, other)
-    let services = context.services
-    supply = max(
-      services.likeness(
-        snapshot.servicesRequiredByProject[one], snapshot.servicesProvidedByProject[other]),
-      services.likeness(
-        snapshot.servicesRequiredByProject[other], snapshot.servicesProvidedByProject[one]))
-    provision = services.likeness(
-      snapshot.servicesProvidedByProject[one], snapshot.servicesProvidedByProject[other])
+    profile = context.profiles.similarity(pair.first, pair.second)
+    supply = context.services.supply(pair)
+    provision = context.services.provision(pair)
     likeProject = context.likeProject(pair)
+    sharesAudience = !context.pairs.context.audience.shared(pair).isEmpty
     let isShared = !context.pairs.context.partners.shared(pair).isEmpty
     partners = isShared ? comparison.partnerRarity : 0
     commonLinks = context.commonLinks(pair)
@@ -52,7 +47,7 @@ struct LinkEvidence: Sendable {
   /// both texts are no reason to meet.
   var hasOccasion: Bool {
     comparison.sharesTheme == true || supply > 0 || provision > 0 || partners > 0
-      || likeProject != nil || commonLinks > 0 || comparison.audience > 0
+      || likeProject != nil || commonLinks > 0 || sharesAudience
   }
 
   /// Whether their departments should work together.

@@ -29,8 +29,8 @@ public struct LinkRanking: Sendable {
   public let crowded: Int
 
   /// How much further down than a check texts are compared, in cosines.
-  private static let patience = 0.08
-  private static let leastSimilarity = 0.03
+  private static let patience = 0.095
+  private static let leastSimilarity = 0.005
 
   /// - Parameter threshold: the least score of a proposal, 0…1.
   public init(_ portfolio: Portfolio, asOf day: CalendarDay, threshold: Double) {

@@ -19,7 +19,7 @@ enum LinkWeights {
   /// Times the square of how like one's required and the other's provided service are: one
   /// provides what the other requires.
   static let supply = 7.0
-  /// The same for two services that both provide.
+  /// The same for two services that both provide, lowered where many do.
   static let provision = 5.0
   /// Times the likeness to a project that is linked with, supplies or uses the other one.
   static let likeProject = 10.0

@@ -40,7 +40,7 @@ struct LinkWording {
       let offered = snapshot.servicesProvidedByProject[other]
       for need in required.sorted() {
         for offer in offered.sorted()
-        where context.services.likeness([need], [offer]) == evidence.supply {
+        where context.services.likeness(need, offer) == evidence.supply {
           let names = [need, offer].map { Quotation.of(snapshot.services[$0].name) }
           return BilingualText(
             de: "das eine braucht \(names[0].german), das andere stellt \(names[1].german) bereit",

@@ -4,8 +4,9 @@ internal import TextMatching
 /// The links that a check misses: the clear ones, and the best proposals, each saying something
 /// that the better ones do not.
 ///
-/// A pair loses as much as it repeats what has been chosen before it: the same project with
-/// another partner, the same two departments. After maximal marginal relevance (J. Carbonell,
+/// Who a project should talk to is one department at a time: a further project of the same one is
+/// left out. Else a pair loses as much as it repeats what has been chosen before it: the same
+/// project with another partner, the same two departments. After maximal marginal relevance (J. Carbonell,
 /// J. Goldstein, "The use of MMR, diversity-based reranking", SIGIR 1998), in a single pass in
 /// order of score, which costs no more than sorting.
 struct MissingLinks {
@@ -18,8 +19,6 @@ struct MissingLinks {
 
   /// What is less likely is no proposal: about one in ten.
   static let leastLogOdds = -2.2
-  /// What a full repetition costs, in log-odds.
-  private static let redundancyWeight = 2.5
 
   /// The most likely first.
   let links: [Link]
@@ -31,9 +30,9 @@ struct MissingLinks {
         && !relation.hasCommonRoof
     }
     self.analysis = analysis
-    let bundles = Set(snapshot.pairs.comparisons(.bundleCandidate).map(\.pair))
+    let flagged = Set(snapshot.pairs.judged.map(\.comparison.pair))
     let scored = analysis.evidence.compactMap { evidence -> (LinkEvidence, PairScore)? in
-      guard !bundles.contains(evidence.pair), evidence.hasOccasion,
+      guard !flagged.contains(evidence.pair), evidence.hasOccasion,
         !Self.isFoundationSupply(evidence, snapshot)
       else { return nil }
       // Whoever is linked to another provider needs no second one.
@@ -44,8 +43,9 @@ struct MissingLinks {
     }
     var chosen = ChosenLinks(snapshot)
     links = LinkOrder(snapshot).sorted(scored).compactMap { evidence, score in
-      let worth = score.logOdds - Self.redundancyWeight * chosen.redundancy(of: evidence.pair)
-      guard worth >= Self.leastLogOdds else { return nil }
+      guard let repetition = chosen.repetition(of: evidence.pair),
+        score.logOdds - repetition >= Self.leastLogOdds
+      else { return nil }
       chosen.insert(evidence.pair)
       return Link(evidence: evidence, score: score)
     }
@@ -78,11 +78,12 @@ private struct ChosenLinks {
 
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-  /// From 0, all new, to 1, where one of the projects has a partner of the other's department.
-  func redundancy(of pair: ProjectPair) -> Double {
-    if meetings(of: pair).contains(where: meetings.contains) { return 1 }
-    if projects.contains(pair.first) || projects.contains(pair.second) { return 0.6 }
-    return departments.contains(owners(of: pair)) ? 0.3 : 0
+  /// What the pair loses in log-odds; nil where one of the projects already has a partner of the
+  /// other's department.
+  func repetition(of pair: ProjectPair) -> Double? {
+    if meetings(of: pair).contains(where: meetings.contains) { return nil }
+    if projects.contains(pair.first) || projects.contains(pair.second) { return 1.5 }
+    return departments.contains(owners(of: pair)) ? 0.75 : 0
   }
 
   mutating func insert(_ pair: ProjectPair) {
