@@ -34,7 +34,7 @@ struct RuleCatalogTests {
 
   /// The program's commands that texts may name, with the options that they may show.
   static let commands: [String: Set<String>] = [
-    "check": [], "coverage": [], "import": [], "show": [],
+    "align": [], "check": [], "coverage": [], "import": [], "show": [],
     "list": ["--department", "--theme", "--guideline", "--strategy", "--status"],
     "link": ["--kind", "--note", "--confirm", "--remove"], "confirm": ["--department"],
     "update": [

@@ -51,7 +51,9 @@ public final class Snapshot: Sendable {
   let decisions: DecisionIndex
 
   /// Made on demand.
+  let lazyTexts = LazyProjectTexts()
   let lazyPairs = LazyPairAnalysis()
+  let lazyAlignments = LazyAlignmentAnalysis()
 
   public init(_ portfolio: Portfolio, asOf: CalendarDay) {
     self.portfolio = portfolio
