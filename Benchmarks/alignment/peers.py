@@ -1,7 +1,8 @@
 """Others' ways to tell which guidelines and themes a project serves, from scikit-learn.
 
-Each gives, for all projects, a list of (target, score) by project id, best first where it matters.
-Text as usual there: words, or character runs with the words, TF-IDF, sublinear.
+Each gives a score for every project and target. They read all fields of a project but its
+department as TF-IDF (sublinear) of runs of four characters within words, which does better here
+than words, other lengths, or title and summary alone.
 """
 import numpy
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -9,21 +10,26 @@ from sklearn.naive_bayes import ComplementNB
 from sklearn.svm import LinearSVC
 
 
+FIELDS = ["title", "summary", "audience", "technologies", "requires", "provides", "partners"]
+
+
 def text(project):
-    return f"{project['title']} {project['title']} {project['summary']}"
+    return " ".join(project[field].replace("|", " ") for field in FIELDS)
 
 
 def profile(target):
-    return f"{target['name']} {target['name']} {target['description']}"
+    return f"{target['name']} {target['description']}"
+
+
+def vectorizer():
+    return TfidfVectorizer(sublinear_tf=True, analyzer="char_wb", ngram_range=(4, 4))
 
 
 def nearest_profile(projects, targets):
     """The cosine of each project with each profile: needs no training."""
-    vectorizer = TfidfVectorizer(sublinear_tf=True, strip_accents=None, lowercase=True)
-    vectors = vectorizer.fit_transform([text(row) for row in projects + []]
-                                       + [profile(row) for row in targets])
-    similarity = (vectors[:len(projects)] @ vectors[len(projects):].T).toarray()
-    return similarity
+    vectors = vectorizer().fit_transform(
+        [text(row) for row in projects] + [profile(row) for row in targets])
+    return (vectors[:len(projects)] @ vectors[len(projects):].T).toarray()
 
 
 class Trained:
@@ -35,8 +41,7 @@ class Trained:
     def scores(self, projects, targets, known, theme, serves):
         """known: indices of the labelled projects; theme: index → target id;
         serves: index → ids of guidelines."""
-        vectors = TfidfVectorizer(sublinear_tf=True, analyzer="word").fit_transform(
-            [text(row) for row in projects])
+        vectors = vectorizer().fit_transform([text(row) for row in projects])
         result = numpy.zeros((len(projects), len(targets)))
         themes = [number for number, row in enumerate(targets) if row["kind"] == "theme"]
         ids = {targets[number]["id"]: place for place, number in enumerate(themes)}

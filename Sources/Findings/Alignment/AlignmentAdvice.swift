@@ -75,7 +75,8 @@ public struct AlignmentAdvice: Sendable {
         mailboxes.append(mailbox)
       }
       return Contact(
-        department: house.name, mailboxes: mailboxes, projects: own.map { snapshot.projects[$0].title })
+        department: house.name, mailboxes: mailboxes,
+        projects: own.map { snapshot.projects[$0].title })
     }
   }
 }

@@ -90,6 +90,9 @@ public struct AlignmentAnalysis: Sendable {
     }
   }
 
+  /// Whether the target's own words say what it is about, so that a low score means something.
+  func knows(_ target: AlignmentTarget) -> Bool { model.knows(lane(target)) }
+
   func isTheme(_ lane: Int) -> Bool { lane < themeCount }
 
   /// The probability that the project serves each theme, which add up to 1, and each guideline.

@@ -59,7 +59,9 @@ public struct ReviewSheet: Sendable {
     NamedRows.fault(
       path, row, code: "unknown-id",
       BilingualText(
-        de: "Zeile \(row.line): „\(name.prefix(80))“ ist kein Projekt, keine Leitlinie und kein Thema",
+        de: """
+          Zeile \(row.line): „\(name.prefix(80))“ ist kein Projekt, keine Leitlinie und kein Thema
+          """,
         en: "row \(row.line): '\(name.prefix(80))' is no project, guideline or theme"),
       hint: BilingualText(
         de: "Verwenden Sie die Kennungen der Liste und der Leitlinien.",

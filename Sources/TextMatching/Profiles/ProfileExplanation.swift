@@ -31,8 +31,13 @@ extension ProfileModel {
   public func explanation(
     of text: Int, parts: [ExplainedPart], direction: [Double]
   ) -> ProfileExplanation {
-    var spread = FeatureSpread(self, text: text, direction: direction)
     let read = parts.map { WordsOfPart($0.text) }
+    // As in `FeatureCounter`: a text of stop words alone is counted with them.
+    let onlyStopWords = zip(parts, read).allSatisfy { part, words in
+      part.runWeight == 0 || words.tokens.allSatisfy(FeatureSpread.isStopWord)
+    }
+    var spread = FeatureSpread(
+      self, text: text, direction: direction, countsStopWords: onlyStopWords)
     for (part, words) in zip(parts, read) { spread.count(part, words) }
     var result: [ProfileExplanation.Word] = []
     for (number, (part, words)) in zip(parts, read).enumerated() {
@@ -86,10 +91,12 @@ private struct FeatureSpread {
   private var counts: [Int: Float] = [:]
   let owner: Double
   private let model: ProfileModel
+  private let countsStopWords: Bool
   private var counter = SubjectCounter()
 
-  init(_ model: ProfileModel, text: Int, direction: [Double]) {
+  init(_ model: ProfileModel, text: Int, direction: [Double], countsStopWords: Bool) {
     self.model = model
+    self.countsStopWords = countsStopWords
     let features = model.features
     var (owner, contributions) = (0.0, [Int: Double]())
     let rows = features.subjects.rows
@@ -115,7 +122,9 @@ private struct FeatureSpread {
   mutating func weights(of part: ExplainedPart, _ words: WordsOfPart) -> [Double] {
     var weights = [Double](repeating: 0, count: words.words.count)
     forEachFeature(of: part, words) { spread, word, column, share in
-      guard let all = spread.contributions[column], let count = spread.counts[column] else { return }
+      guard let all = spread.contributions[column], let count = spread.counts[column] else {
+        return
+      }
       weights[word] += all * Double(share / count)
     }
     return weights
@@ -139,7 +148,12 @@ private struct FeatureSpread {
     }
   }
 
+  static func isStopWord(_ token: [UInt8]) -> Bool {
+    token.count == 1 || token.withUnsafeBufferPointer { StopWords.all.contains($0) }
+  }
+
   private func runs(of token: [UInt8]) -> [Int] {
+    guard countsStopWords || !Self.isStopWord(token) else { return [] }
     var columns: [Int] = []
     let add = { (key: UInt64) in
       if let feature = model.features.texts.feature(key) {
@@ -149,7 +163,7 @@ private struct FeatureSpread {
     token.withUnsafeBufferPointer { bytes in
       if bytes.contains(where: TextFolding.isDigit) {
         add(FeatureKey.word(bytes))
-      } else if bytes.count > 1, !StopWords.all.contains(bytes) {
+      } else {
         FeatureKey.forEachGram(of: bytes, add)
       }
     }

@@ -76,6 +76,10 @@ public struct ProfileModel: Sendable {
     return values.prefix(lanes.targetCount).map(Double.init)
   }
 
+  /// Whether the profile's own words say what it is about. A profile of unknown words is known only
+  /// by the texts that are known to serve it, and nothing follows from a low score.
+  public func knows(_ target: Int) -> Bool { profiles[target].weights.contains { $0 > 0 } }
+
   private static func cosines(
     _ features: ProfileFeatures, _ profiles: [ProfileSubjects], _ lanes: ProfileLanes
   ) -> [Float] {

@@ -51,7 +51,8 @@ struct SubjectVectors: Sendable {
   private static func weigh(_ rows: inout SparseMatrix, _ row: Int, by rarity: [Float]) {
     var squares: Float = 0
     for index in rows.row(row) {
-      let value = Float(logarithm(1 + Double(rows.values[index])))
+      let value =
+        Float(logarithm(1 + Double(rows.values[index])))
         * rarity[Int(rows.columns[index])]
       rows.values[index] = value
       squares += value * value

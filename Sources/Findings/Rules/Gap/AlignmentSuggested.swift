@@ -4,7 +4,8 @@ internal import Portfolio
 enum AlignmentSuggested: Rule {
   static let documentation = RuleDocumentation(
     name: "gap/alignment-suggested", severity: .note,
-    title: BilingualText(de: "Weitere Leitlinie naheliegend", en: "another guideline suggests itself"),
+    title: BilingualText(
+      de: "Weitere Leitlinie naheliegend", en: "another guideline suggests itself"),
     flags: BilingualText(
       de: """
         Ein Projekt, dessen Titel und Beschreibung deutlich für eine Leitlinie sprechen, der es nicht \
@@ -46,7 +47,8 @@ enum AlignmentSuggested: Rule {
       de:
         "„Messnetz Stadtbäume“ nennt Klimaschutz und Bewässerung, aber nicht „Nachhaltiger werden“.",
       en:
-        "“City tree sensors” speaks of climate and watering, but not of “Become more sustainable”."))
+        "“City tree sensors” speaks of climate and watering, but not of “Become more sustainable”.")
+  )
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
     guard !snapshot.guidelines.isEmpty else { return [] }

@@ -51,8 +51,10 @@ enum AlignmentUnsupported: Rule {
       }
       guard !open.isEmpty else { return [] }
       let likely = snapshot.alignments.probabilities(of: project).guidelines
-      return open.filter { likely[$0.guideline] < AlignmentEvidence.mostOfUnsupported }
-        .map { finding(snapshot, $0) }
+      return open.filter {
+        likely[$0.guideline] < AlignmentEvidence.mostOfUnsupported
+          && snapshot.alignments.knows(.guideline($0.guideline))
+      }.map { finding(snapshot, $0) }
     }
   }
 

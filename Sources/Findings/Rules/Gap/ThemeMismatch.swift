@@ -4,7 +4,8 @@ internal import Portfolio
 enum ThemeMismatch: Rule {
   static let documentation = RuleDocumentation(
     name: "gap/theme-mismatch", severity: .note,
-    title: BilingualText(de: "Themenkomplex passt nicht zum Text", en: "theme does not fit the text"),
+    title: BilingualText(
+      de: "Themenkomplex passt nicht zum Text", en: "theme does not fit the text"),
     flags: BilingualText(
       de: """
         Ein Projekt, dessen Titel und Beschreibung deutlich für einen anderen Themenkomplex sprechen \
@@ -43,7 +44,8 @@ enum ThemeMismatch: Rule {
     example: BilingualText(
       de:
         "„Ladesäulen in Parkhäusern“ steht unter „Kultur und Freizeit“, spricht aber von Verkehr.",
-      en: "“Charging points in car parks” stands under “Culture and leisure” but is about traffic."))
+      en: "“Charging points in car parks” stands under “Culture and leisure” but is about traffic.")
+  )
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
     guard snapshot.themes.count > 1 else { return [] }
@@ -60,6 +62,7 @@ enum ThemeMismatch: Rule {
     let themes = snapshot.alignments.probabilities(of: project).themes
     let fit = declared.reduce(0) { $0 + themes[$1] }
     guard fit < AlignmentEvidence.mostOfWrongTheme,
+      declared.allSatisfy({ snapshot.alignments.knows(.theme($0)) }),
       let best = themes.indices.max(by: { themes[$0] < themes[$1] }),
       themes[best] >= AlignmentEvidence.leastOfBetterTheme
     else { return nil }
