@@ -47,6 +47,9 @@ struct NetworkPairsTests {
   func usage() throws {
     #expect(try network("--input", "a.csv", "--threshold", "2").exitCode == 64)
     #expect(try network("--input", "a.csv", "--limit", "-1").exitCode == 64)
+    #expect(try network("--input", "a.csv", "--format", "svg").exitCode == 64)
+    #expect(try network("--input", "a.csv", "--department", "Kultur").exitCode == 64)
+    #expect(try network("--format", "csv").exitCode == 64)
     #expect(try network("--input", "fehlt.csv").exitCode == 65)
   }
 }

@@ -7,15 +7,12 @@ import Reports
 
 /// Which pairs `dach network` ranks, and how many it shows.
 struct NetworkPairOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
-  }
-
   @Flag(
+    name: .customLong("pairs"),
     help: help(
       de: "Die Paare von Projekten nach der Wahrscheinlichkeit ordnen, dass sie zusammengehören.",
       en: "Rank the pairs of projects by the probability that they belong together."))
-  var pairs = false
+  var ofRegistry = false
 
   @Option(
     help: help(
@@ -37,7 +34,7 @@ struct NetworkPairOptions: ParsableArguments {
   var limit = 20
 
   /// Whether pairs are asked for at all.
-  var areWanted: Bool { pairs || input != nil }
+  var areWanted: Bool { ofRegistry || input != nil }
 
   func validate() throws {
     guard (0...1).contains(threshold) else {
@@ -55,29 +52,52 @@ struct NetworkPairOptions: ParsableArguments {
 }
 
 extension NetworkCommand {
-  /// `dach network --pairs` and `dach network --input LIST.csv`.
-  func runPairs(
-    _ options: NetworkPairOptions, format: NetworkPairOptions.Format, language: Language
-  ) async throws {
-    let (portfolio, day) = try await loadPairs(options, language: language)
-    let ranking = LinkRanking(portfolio, asOf: day, threshold: options.threshold)
-    if ranking.crowded > 0 { StandardError.write(crowdNote(ranking.crowded) + "\n") }
-    let limit = options.limit == 0 ? ranking.count : options.limit
-    switch format {
-    case .text:
-      let report = LinkRankingText(style: .forStandardOutput(), language: language)
-      print(report.render(ranking, limit: limit), terminator: "")
-    case .json: print(try LinkRankingJSON.render(ranking, limit: limit, language: language))
-    case .csv: print(LinkRankingCSV.render(ranking), terminator: "")
+  /// What goes with pairs, and what does not.
+  func validatePairs() throws {
+    guard pairs.areWanted else {
+      guard format != .csv else {
+        throw ValidationError(
+          text(
+            de: "--format csv gehört zu --pairs oder --input.",
+            en: "--format csv goes with --pairs or --input."))
+      }
+      return
     }
-    // See `CheckCommand.run`: memory ends with the process.
-    _ = Unmanaged.passRetained(ranking.snapshot)
+    guard [.text, .json, .csv].contains(format) else {
+      throw ValidationError(
+        text(
+          de: "Paare gibt es als text, json oder csv.", en: "Pairs come as text, json or csv."))
+    }
+    guard department == nil, theme == nil, !all else {
+      throw ValidationError(
+        text(
+          de: "--pairs und --input vertragen sich nicht mit --department, --theme und --all.",
+          en: "--pairs and --input do not go with --department, --theme and --all."))
+    }
   }
 
-  private func loadPairs(
-    _ options: NetworkPairOptions, language: Language
-  ) async throws -> (Portfolio, CalendarDay) {
-    guard let path = options.input else {
+  /// `dach network --pairs` and `dach network --input LIST.csv`.
+  func runPairs() async throws {
+    let language = output.language
+    let (portfolio, day) = try await loadPairs(language)
+    let ranking = LinkRanking(portfolio, asOf: day, threshold: pairs.threshold)
+    if ranking.crowded > 0 { StandardError.write(crowdNote(ranking.crowded) + "\n") }
+    let limit = pairs.limit == 0 ? ranking.count : pairs.limit
+    // See `CheckCommand.run`: memory ends with the process.
+    _ = Unmanaged.passRetained(ranking.snapshot)
+    switch format {
+    case .csv: try file.write(LinkRankingCSV.render(ranking))
+    case .json:
+      try file.write(LinkRankingJSON.render(ranking, limit: limit, language: language) + "\n")
+    default:
+      let style = file.output == nil ? TerminalStyle.forStandardOutput() : .plain
+      try file.write(
+        LinkRankingText(style: style, language: language).render(ranking, limit: limit))
+    }
+  }
+
+  private func loadPairs(_ language: Language) async throws -> (Portfolio, CalendarDay) {
+    guard let path = pairs.input else {
       return (try await registry.load(language: language).portfolio, registry.day)
     }
     let sheet = ProjectSheet(path: path)
