@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching", "TestSupport"]),
     .testTarget(
       name: "ProjectQueryTests", dependencies: ["ProjectQuery", "TestSupport"]),
-    .testTarget(name: "FindingsTests", dependencies: ["Findings", "TestSupport"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings", "RegistryFiles", "TestSupport"]),
     .testTarget(
       name: "RegistryFilesTests", dependencies: ["RegistryFiles", "Schemas", "TestSupport"],
       exclude: ["Fixtures"]),

@@ -8,17 +8,24 @@ public struct CheckSettings: Sendable, Hashable {
   public var siloMinimum: Int
   /// How many duplicate and network findings a department is shown by default.
   public var findingsPerDepartment: Int
+  /// Days that another department has to answer a link before it is flagged as unconfirmed.
+  public var answerWithinDays: Int
+  /// Days after which a decision to cooperate is to have led to a link.
+  public var cooperateWithinDays: Int
   /// How the fields of a project are weighed.
   public var completeness: Completeness
 
   public init(
     horizonMonths: Int = 12, staleAfterDays: Int = 365, siloMinimum: Int = 3,
-    findingsPerDepartment: Int = 5, completeness: Completeness = Completeness()
+    findingsPerDepartment: Int = 5, answerWithinDays: Int = 14, cooperateWithinDays: Int = 90,
+    completeness: Completeness = Completeness()
   ) {
     self.horizonMonths = horizonMonths
     self.staleAfterDays = staleAfterDays
     self.siloMinimum = siloMinimum
     self.findingsPerDepartment = findingsPerDepartment
+    self.answerWithinDays = answerWithinDays
+    self.cooperateWithinDays = cooperateWithinDays
     self.completeness = completeness
   }
 }

@@ -42,6 +42,8 @@ public struct Project: Sendable, Hashable {
   public var sources: [SourceReference]
   /// When the owner last said that all of this is still true.
   public var confirmed: PartialDate?
+  /// Into which project it was merged. It is then archived, and its ids stand for that one.
+  public var merged: Merger?
   public var location: SourceLocation?
 
   public init(
@@ -53,7 +55,7 @@ public struct Project: Sendable, Hashable {
     technologies: [String] = [], provides: [String] = [], requires: [String] = [],
     links: [Link] = [], contributions: [String] = [], visibility: Visibility? = nil,
     notes: [String] = [], sources: [SourceReference] = [], confirmed: PartialDate? = nil,
-    location: SourceLocation? = nil
+    merged: Merger? = nil, location: SourceLocation? = nil
   ) {
     self.id = id
     self.formerly = formerly
@@ -80,6 +82,7 @@ public struct Project: Sendable, Hashable {
     self.notes = notes
     self.sources = sources
     self.confirmed = confirmed
+    self.merged = merged
     self.location = location
   }
 }

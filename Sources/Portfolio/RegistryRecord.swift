@@ -19,6 +19,7 @@ extension Portfolio {
     case .subStrategy(let subStrategy): subStrategies.append(subStrategy)
     case .participation(let participation): participations.append(participation)
     case .measure(let measure): measures.append(measure)
+    case .project(let project) where project.merged != nil: mergedProjects.append(project)
     case .project(let project): projects.append(project)
     case .verdict(let verdict): verdicts.append(verdict)
     case .waiver(let waiver): waivers.append(waiver)
@@ -34,6 +35,7 @@ extension Portfolio {
       + participations.map(RegistryRecord.participation)
       + measures.map(RegistryRecord.measure)
       + projects.map(RegistryRecord.project)
+      + mergedProjects.map(RegistryRecord.project)
       + verdicts.map(RegistryRecord.verdict)
       + waivers.map(RegistryRecord.waiver)
   }

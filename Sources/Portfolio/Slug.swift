@@ -19,4 +19,24 @@ public enum Slug {
     }
     return !previousIsHyphen && length <= longest
   }
+
+  /// The id that a text would have: lower case, umlauts spelt out, hyphens for everything else; nil
+  /// where nothing is left.
+  public static func proposal(for text: String) -> String? {
+    var slug = ""
+    for character in text.prefix(200).lowercased() {
+      switch character {
+      case "a"..."z" where character.isASCII, "0"..."9" where character.isASCII:
+        slug.append(character)
+      case "ä": slug += "ae"
+      case "ö": slug += "oe"
+      case "ü": slug += "ue"
+      case "ß": slug += "ss"
+      default: if !slug.isEmpty, slug.last != "-" { slug.append("-") }
+      }
+    }
+    slug = String(slug.prefix(longest))
+    while slug.last == "-" { slug.removeLast() }
+    return isValid(slug) ? slug : nil
+  }
 }

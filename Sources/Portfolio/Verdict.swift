@@ -30,11 +30,21 @@ public struct Verdict: Sendable, Hashable {
   public var date: PartialDate?
   /// Id of the joint project, for `bundle`.
   public var bundle: String?
+  /// Whether the joint project was registered by this very decision.
+  public var createdBundle: Bool
+  /// What the two projects said about themselves when it was decided; nil where nobody noted it.
+  public var basis: VerdictBasis?
+  /// When the other department agreed, for `cooperate`.
+  public var confirmed: PartialDate?
+  /// That the other department said no, for `cooperate`.
+  public var declined: Refusal?
   public var location: SourceLocation?
 
   public init(
     first: String, second: String, outcome: Outcome, reason: String? = nil, by: String? = nil,
-    date: PartialDate? = nil, bundle: String? = nil, location: SourceLocation? = nil
+    date: PartialDate? = nil, bundle: String? = nil, createdBundle: Bool = false,
+    basis: VerdictBasis? = nil, confirmed: PartialDate? = nil, declined: Refusal? = nil,
+    location: SourceLocation? = nil
   ) {
     self.first = first
     self.second = second
@@ -43,6 +53,10 @@ public struct Verdict: Sendable, Hashable {
     self.by = by
     self.date = date
     self.bundle = bundle
+    self.createdBundle = createdBundle
+    self.basis = basis
+    self.confirmed = confirmed
+    self.declined = declined
     self.location = location
   }
 }

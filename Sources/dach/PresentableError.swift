@@ -49,3 +49,11 @@ extension SpreadsheetError: PresentableError {
 extension UnknownName: PresentableError {
   var exitCode: Int32 { 64 }
 }
+
+extension MergeError: PresentableError {
+  var exitCode: Int32 { 65 }
+}
+
+extension BundleError: PresentableError {
+  var exitCode: Int32 { 65 }
+}

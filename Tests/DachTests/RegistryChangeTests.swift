@@ -53,8 +53,8 @@ struct RegistryChangeTests {
       (["decide", id, "buergerkont", "different"], 64, "Did you mean 'buergerkonto'?"),
       (["decide", id, "buergerkonto", "vielleicht"], 64, "notNeeded"),
       (
-        ["decide", id, "buergerkonto", "different", "--bundle", "termine-buecherei"], 65,
-        "--bundle: "
+        ["decide", id, "buergerkonto", "different", "--bundle", "termine-buecherei"], 64,
+        "belong to bundle"
       ),
       (["waive", "gap/theme-emty", "freizeit", "--reason", "r", "--approver", "a"], 64, "Did you"),
       (["waive", "gap/theme-empty", "freizet", "--reason", "r", "--approver", "a"], 64, "Did you"),

@@ -34,9 +34,11 @@ struct RuleCatalogTests {
 
   /// The program's commands that texts may name, with the options that they may show.
   static let commands: [String: Set<String>] = [
-    "align": [], "check": [], "coverage": [], "import": [], "show": [],
+    "align": [], "check": [], "coverage": [], "import": [], "network": ["--department", "--pairs"],
+    "show": [],
     "list": ["--department", "--theme", "--guideline", "--strategy", "--status"],
-    "link": ["--kind", "--note", "--confirm", "--remove"], "confirm": ["--department"],
+    "link": ["--kind", "--note", "--confirm", "--decline", "--reason", "--remove"],
+    "confirm": ["--department"],
     "update": [
       "--audience", "--amount", "--technology", "--status", "--end", "--start", "--department",
       "--office", "--strategy", "--summary",
@@ -44,7 +46,7 @@ struct RuleCatalogTests {
       "--label",
       "--page", "--visibility",
     ],
-    "decide": ["--reason", "--by", "--bundle"],
+    "decide": ["--reason", "--by", "--into", "--parent-title"],
     "waive": ["--reason", "--approver", "--expires", "--remove"],
   ]
 

@@ -27,7 +27,7 @@ struct SnapshotTests {
     portfolio["akte"].formerly = ["alt"]
     portfolio["konto"].links = [Link(project: "alt", kind: .sharesDataWith)]
     let snapshot = Snapshot(portfolio, asOf: Sample.today)
-    #expect(snapshot.linksFromProject[1].map(\.state) == [.unconfirmed, .mutual])
+    #expect(snapshot.linksFromProject[1].map(\.state) == [.proposed, .mutual])
     #expect(snapshot.linksFromProject[0].map(\.state) == [.confirmed, .confirmed])
     #expect(snapshot.linksToProject[1].map(\.source) == [0, 2])
     #expect(snapshot.unresolvedLinks == [UnresolvedLink(source: 1, target: "fort", position: 2)])

@@ -36,6 +36,7 @@ struct RandomPortfolio {
       second.claims = first.id
       portfolio.projects.append(second)
     }
+    portfolio.mergedProjects = many(0...2) { $0.mergedProject(places) }
     portfolio.verdicts = many(0...3) { $0.verdict() }
     portfolio.waivers = many(0...3) { $0.waiver(places) }
     return portfolio
@@ -77,6 +78,7 @@ struct RandomPortfolio {
       checks: CheckSettings(
         horizonMonths: pick([12, 1, 24]), staleAfterDays: pick([365, 30]),
         siloMinimum: pick([3, 1]), findingsPerDepartment: pick([5, 100]),
+        answerWithinDays: pick([14, 1]), cooperateWithinDays: pick([90, 365]),
         completeness: completeness()),
       sources: places.sources.map {
         Source(
@@ -224,8 +226,29 @@ struct RandomPortfolio {
     some(places.projects.filter { $0 != id }).map { project in
       Link(
         project: project, kind: pick(LinkKind.allCases), note: maybe { $0.text() },
-        confirmed: maybe { $0.date() })
+        proposed: maybe { $0.date() }, confirmed: maybe { $0.date() },
+        declined: maybe { $0.refusal() })
     }
+  }
+
+  private mutating func refusal() -> Refusal { Refusal(date: date(), reason: text()) }
+
+  private mutating func mergedProject(_ places: Places) -> Project {
+    var project = project(id(), places)
+    project.merged = Merger(
+      into: pick(places.projects), by: maybe { $0.text() }, date: maybe { $0.date() },
+      reason: maybe { $0.text() },
+      taken: many(0...3) {
+        TakenValue(
+          $0.pick(MergeField.allCases), item: $0.maybe { $0.text() },
+          replaced: $0.maybe { $0.text() })
+      })
+    return project
+  }
+
+  private mutating func side() -> VerdictBasis.Side {
+    VerdictBasis.Side(
+      title: text(), summary: maybe { $0.text() }, provides: ids(0...2), requires: ids(0...2))
   }
 
   private mutating func verdict() -> Verdict {
@@ -233,7 +256,10 @@ struct RandomPortfolio {
     return Verdict(
       first: id(), second: id(), outcome: outcome, reason: maybe { $0.text() },
       by: maybe { $0.text() }, date: maybe { $0.date() },
-      bundle: outcome == .bundle ? maybe { $0.id() } : nil)
+      bundle: outcome == .bundle ? maybe { $0.id() } : nil,
+      createdBundle: maybe { _ in true } ?? false,
+      basis: maybe { VerdictBasis(first: $0.side(), second: $0.side()) },
+      confirmed: maybe { $0.date() }, declined: maybe { $0.refusal() })
   }
 
   private mutating func waiver(_ places: Places) -> Waiver {

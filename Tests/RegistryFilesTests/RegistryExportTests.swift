@@ -203,6 +203,7 @@ extension Portfolio {
     copy.subStrategies.sort { $0.id < $1.id }
     copy.participations.sort { $0.id < $1.id }
     copy.projects.sort { $0.id < $1.id }
+    copy.mergedProjects.sort { $0.id < $1.id }
     let themes = Set(measures.map(\.theme)).sorted()
     copy.measures = themes.flatMap { theme in measures.filter { $0.theme == theme } }
     return copy

@@ -23,6 +23,7 @@ extension Portfolio {
     for index in participations.indices { copy.participations[index].removePlaces() }
     for index in measures.indices { copy.measures[index].location = nil }
     for index in projects.indices { copy.projects[index].removePlaces() }
+    for index in mergedProjects.indices { copy.mergedProjects[index].removePlaces() }
     for index in verdicts.indices { copy.verdicts[index].location = nil }
     for index in waivers.indices { copy.waivers[index].location = nil }
     return copy

@@ -1,4 +1,4 @@
-public import Portfolio
+internal import Portfolio
 internal import TextMatching
 
 /// Why a project's text serves something, or does not.

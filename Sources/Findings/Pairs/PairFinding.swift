@@ -10,12 +10,15 @@ struct PairFinding {
     score: PairScore?, wording: PairWording, message: BilingualText, action: BilingualText
   ) -> Finding {
     let projects = [wording.left, wording.right]
+    let reopened = ReopenedWording(snapshot: snapshot, pair: wording.pair).sentences
     let oldest = projects.map { Subject(.project, snapshot.projects[$0].originalID) }
     return Finding(
       rule: rule.name, severity: rule.severity, score: score?.probability ?? 1,
       subjects: projects.map(snapshot.subject),
       departments: snapshot.owners(of: projects).map { snapshot.departments[$0].id },
-      message: message, action: action,
+      message: BilingualText(
+        de: message.german + reopened.german, en: message.english + reopened.english),
+      action: action,
       evidence: score?.terms.map { wording.evidence($0) } ?? [],
       fingerprint: Fingerprint.make(rule: rule.name, subjects: oldest),
       location: snapshot.projects[wording.left].location)

@@ -58,6 +58,9 @@ struct PairRelation {
   /// Whether there is any decision on the two.
   var isDecided: Bool { !snapshot.verdicts(on: pair).isEmpty }
 
+  /// Whether one side has said no to working together.
+  var isDeclined: Bool { snapshot.isDeclined(pair) }
+
   /// Whether both are ideas, planned, running, or of unknown state.
   var areActive: Bool { snapshot.isActive(pair.first) && snapshot.isActive(pair.second) }
 

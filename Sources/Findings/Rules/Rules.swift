@@ -18,7 +18,7 @@ public enum Rules {
   static let network: [any Rule.Type] = [
     MissingLink.self, Silo.self, IsolatedDepartment.self, UnconfirmedLink.self, DanglingLink.self,
     EndedLink.self, DependencyEndsEarly.self, DependencyCycle.self, FoundationBypassed.self,
-    PartnerUncoordinated.self, SingleBridge.self,
+    PartnerUncoordinated.self, SingleBridge.self, CooperationPending.self,
   ]
 
   /// The rules that a pattern names: a full name (`gap/theme-empty`), a category (`gap`), or a

@@ -2,8 +2,10 @@ internal import Portfolio
 
 /// Verdicts by pair and waivers by rule and subjects, for lookup in constant time.
 struct DecisionIndex: Sendable {
-  /// Places in the portfolio's verdicts, the one that counts last.
+  /// Places in the portfolio's verdicts that stand, the one that counts last.
   private(set) var verdicts: [ProjectPair: [Int]] = [:]
+  /// The verdicts that counted until the projects changed, in order of their dates.
+  private(set) var reopened: [ProjectPair: [ReopenedVerdict]] = [:]
   /// For each project the others with which a verdict has been reached.
   private(set) var partners: [Int: [Int]] = [:]
   /// Places in the portfolio's waivers in force, by `WaiverKey`.
@@ -17,9 +19,7 @@ struct DecisionIndex: Sendable {
       else { continue }
       verdicts[ProjectPair(one, other), default: []].append(index)
     }
-    for pair in verdicts.keys.sorted() {
-      partners[pair.first, default: []].append(pair.second)
-      partners[pair.second, default: []].append(pair.first)
+    for pair in verdicts.keys {
       verdicts[pair]?.sort { left, right in
         let (leftDay, rightDay) = (
           portfolio.verdicts[left].date?.lastDay.daysSinceEpoch ?? .min,
@@ -28,9 +28,36 @@ struct DecisionIndex: Sendable {
         return (leftDay, left) < (rightDay, right)
       }
     }
+    reopen(portfolio, table)
+    for pair in verdicts.keys.sorted() {
+      partners[pair.first, default: []].append(pair.second)
+      partners[pair.second, default: []].append(pair.first)
+    }
     for (index, waiver) in portfolio.waivers.enumerated() where waiver.isInForce(on: asOf) {
       waivedRules.insert(waiver.rule)
       for key in Self.keys(of: waiver, portfolio, table) { waivers[key, default: []].append(index) }
+    }
+  }
+
+  /// Sets the verdicts aside whose projects have changed. Of each question the latest verdict alone
+  /// counts: once that is open again, earlier ones do not come back.
+  private mutating func reopen(_ portfolio: Portfolio, _ table: IdentifierTable) {
+    let sides = VerdictSides(portfolio, projects: table)
+    for (pair, places) in verdicts {
+      for settlesDuplicate in [true, false] {
+        let latest = places.last {
+          portfolio.verdicts[$0].outcome.settlesDuplicate == settlesDuplicate
+        }
+        guard let latest, case let verdict = portfolio.verdicts[latest],
+          let one = table[verdict.first], let other = table[verdict.second],
+          let reopening = sides.reopening(of: verdict, one, other)
+        else { continue }
+        reopened[pair, default: []].append(reopening)
+        verdicts[pair]?.removeAll {
+          portfolio.verdicts[$0].outcome.settlesDuplicate == settlesDuplicate
+        }
+      }
+      if verdicts[pair]?.isEmpty == true { verdicts[pair] = nil }
     }
   }
 

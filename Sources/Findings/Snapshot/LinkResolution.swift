@@ -1,9 +1,11 @@
 internal import Portfolio
 
-/// Sorts the projects' links into those that lead somewhere and those that do not, and decides
-/// which of them both sides know of.
+/// Sorts the projects' links into those that count, those that were declined and those that lead
+/// nowhere, and decides which of them both sides know of.
 struct LinkResolution {
   private(set) var resolved: [ResolvedLink] = []
+  /// Those to which the other side said no.
+  private(set) var declined: [ResolvedLink] = []
   private(set) var unresolved: [UnresolvedLink] = []
 
   init(_ projects: [Project], in table: IdentifierTable) {
@@ -18,14 +20,18 @@ struct LinkResolution {
         // A rename can turn a link into one to the project itself; it then says nothing.
         guard target != source else { continue }
         let state: LinkState =
-          if link.confirmed != nil {
+          if link.declined != nil {
+            .declined
+          } else if link.confirmed != nil {
             .confirmed
-          } else if stated.contains(
-            Direction(source: target, target: source))
-          { .mutual } else { .unconfirmed }
-        resolved.append(
-          ResolvedLink(
-            source: source, target: target, kind: link.kind, state: state, position: position))
+          } else if stated.contains(Direction(source: target, target: source)) {
+            .mutual
+          } else {
+            .proposed
+          }
+        let entry = ResolvedLink(
+          source: source, target: target, kind: link.kind, state: state, position: position)
+        if state == .declined { declined.append(entry) } else { resolved.append(entry) }
       }
     }
   }
@@ -40,7 +46,7 @@ struct LinkResolution {
   ) -> Set<Direction> {
     var stated: Set<Direction> = []
     for source in projects.indices {
-      for link in projects[source].links {
+      for link in projects[source].links where link.declined == nil {
         if let target = table[link.project] {
           stated.insert(Direction(source: source, target: target))
         }

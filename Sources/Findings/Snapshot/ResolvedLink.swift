@@ -16,8 +16,10 @@ public enum LinkState: String, Sendable, CaseIterable {
   case confirmed
   /// Both projects name each other, which needs no confirmation.
   case mutual
-  /// Only one side says so.
-  case unconfirmed
+  /// Only one side says so, and waits for the other's answer.
+  case proposed
+  /// The other side says that it is not so.
+  case declined
 }
 
 /// A link to a project that is not registered (any more).

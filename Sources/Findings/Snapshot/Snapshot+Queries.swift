@@ -31,15 +31,26 @@ extension Snapshot {
     return left != right
   }
 
-  /// Whether either project states a link to the other.
+  /// Whether one of the two has said no to a link that the other states.
+  public func isDeclined(_ pair: ProjectPair) -> Bool {
+    declinedLinks[pair.first].contains { $0.target == pair.second }
+      || declinedLinks[pair.second].contains { $0.target == pair.first }
+  }
+
+  /// Whether either project states a link to the other that has not been declined.
   public func areLinked(_ one: Int, _ other: Int) -> Bool {
     linksFromProject[one].contains { $0.target == other }
       || linksFromProject[other].contains { $0.target == one }
   }
 
-  /// All verdicts on a pair, the one that counts last.
+  /// The verdicts on a pair that stand, the one that counts last.
   public func verdicts(on pair: ProjectPair) -> [Verdict] {
     (decisions.verdicts[pair] ?? []).map { portfolio.verdicts[$0] }
+  }
+
+  /// The verdicts on a pair that counted until one of the two changed.
+  public func reopenedVerdicts(on pair: ProjectPair) -> [ReopenedVerdict] {
+    decisions.reopened[pair] ?? []
   }
 
   /// The latest verdict on whether the two are the same undertaking.
@@ -52,11 +63,19 @@ extension Snapshot {
     verdicts(on: pair).last { !$0.outcome.settlesDuplicate }
   }
 
-  /// The pairs on which there is any verdict, in order.
+  /// The pairs on which any verdict stands, in order.
   public var decidedPairs: [ProjectPair] { decisions.verdicts.keys.sorted() }
 
   /// The projects with which a verdict on this one has been reached.
   public func decidedPartners(of project: Int) -> [Int] { decisions.partners[project] ?? [] }
+
+  /// The projects with which a verdict on this one stands or is open again.
+  func decisionPartners(of project: Int) -> [Int] {
+    let reopened = decisions.reopened.keys.compactMap { pair in
+      pair.first == project ? pair.second : pair.second == project ? pair.first : nil
+    }
+    return Set(decidedPartners(of: project) + reopened).sorted()
+  }
 
   /// The links stated by a project, those to the same target together, in order of the first.
   func linksByTarget(from project: Int) -> [[ResolvedLink]] {

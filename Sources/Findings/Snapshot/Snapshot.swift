@@ -37,10 +37,15 @@ public final class Snapshot: Sendable {
   public let alignmentsOfProject: CompressedRows<ResolvedAlignment>
   public let alignmentsOfGuideline: CompressedRows<ResolvedAlignment>
 
-  /// Links stated by a project.
+  /// The projects that were merged into a project.
+  public let mergedIntoProject: CompressedRows<Project>
+
+  /// Links stated by a project, without those that were declined.
   public let linksFromProject: CompressedRows<ResolvedLink>
   /// Links that others state to a project.
   public let linksToProject: CompressedRows<ResolvedLink>
+  /// Links stated by a project to which the other side said no; they count for nothing.
+  public let declinedLinks: CompressedRows<ResolvedLink>
   public let unresolvedLinks: [UnresolvedLink]
 
   public let servicesProvidedByProject: CompressedRows<Int>
@@ -56,6 +61,7 @@ public final class Snapshot: Sendable {
   let lazyAlignments = LazyAlignmentAnalysis()
 
   public init(_ portfolio: Portfolio, asOf: CalendarDay) {
+    let portfolio = Self.withStrandedProjects(portfolio)
     self.portfolio = portfolio
     self.asOf = asOf
     projects = portfolio.projects
@@ -71,7 +77,15 @@ public final class Snapshot: Sendable {
     for index in 0..<count {
       for id in portfolio.projects[index].formerly { projectTable.register(id, as: index) }
     }
+    for (id, survivor) in portfolio.survivors() {
+      if let index = projectTable[survivor] { projectTable.register(id, as: index) }
+    }
     self.projectTable = projectTable
+    mergedIntoProject = CompressedRows(
+      rows: count,
+      entries: portfolio.mergedProjects.compactMap { [projectTable] project in
+        projectTable[project.id].map { .init($0, project) }
+      })
     departmentTable = IdentifierTable(portfolio.departments.lazy.map(\.id))
     strategyTable = IdentifierTable(portfolio.subStrategies.lazy.map(\.id))
     guidelineTable = IdentifierTable(guidelines.lazy.map(\.id))
@@ -101,9 +115,23 @@ public final class Snapshot: Sendable {
       rows: count, entries: links.resolved.map { .init($0.source, $0) })
     linksToProject = CompressedRows(
       rows: count, entries: links.resolved.map { .init($0.target, $0) })
+    declinedLinks = CompressedRows(
+      rows: count, entries: links.declined.map { .init($0.source, $0) })
     unresolvedLinks = links.unresolved
 
     decisions = DecisionIndex(portfolio, projects: projectTable, asOf: asOf)
+  }
+
+  /// A project merged into one that does not exist is looked at as if it were in use: nothing
+  /// stands for it.
+  private static func withStrandedProjects(_ portfolio: Portfolio) -> Portfolio {
+    let stranded = portfolio.strandedProjects()
+    guard !stranded.isEmpty else { return portfolio }
+    var portfolio = portfolio
+    let ids = Set(stranded.map(\.id))
+    portfolio.projects += stranded
+    portfolio.mergedProjects.removeAll { ids.contains($0.id) }
+    return portfolio
   }
 
   private static func grouping(_ things: [Int32], rows: Int) -> CompressedRows<Int> {

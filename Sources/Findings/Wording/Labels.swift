@@ -61,3 +61,31 @@ extension LinkKind {
     }
   }
 }
+
+extension Verdict.Outcome {
+  /// What was decided, in a few words.
+  public var label: BilingualText {
+    switch self {
+    case .duplicate: BilingualText(de: "dasselbe Vorhaben", en: "the same undertaking")
+    case .bundle: BilingualText(de: "gemeinsames Projekt", en: "one joint project")
+    case .different: BilingualText(de: "verschiedene Vorhaben", en: "different undertakings")
+    case .cooperate: BilingualText(de: "zusammenarbeiten", en: "work together")
+    case .notNeeded:
+      BilingualText(de: "keine Zusammenarbeit nötig", en: "no cooperation needed")
+    case .alreadyDo:
+      BilingualText(de: "sie arbeiten schon zusammen", en: "they work together already")
+    }
+  }
+}
+
+extension LinkState {
+  /// Whether the other side has agreed.
+  public var label: BilingualText {
+    switch self {
+    case .confirmed: BilingualText(de: "bestätigt", en: "confirmed")
+    case .mutual: BilingualText(de: "beiderseits eingetragen", en: "stated by both sides")
+    case .proposed: BilingualText(de: "vorgeschlagen", en: "proposed")
+    case .declined: BilingualText(de: "abgelehnt", en: "declined")
+    }
+  }
+}

@@ -10,11 +10,16 @@ public struct Evaluation {
   private let summaries: [IndexedText]
   private let texts: [IndexedText]
 
-  /// - Parameter words: The searchable words of a text, in their order.
-  public init(_ projects: [Project], words: @escaping (String) -> [IndexedWord]) {
+  /// - Parameters:
+  ///   - survivors: For the ids of merged projects the ids of those that go on.
+  ///   - words: The searchable words of a text, in their order.
+  public init(
+    _ projects: [Project], survivors: [String: String] = [:],
+    words: @escaping (String) -> [IndexedWord]
+  ) {
     self.projects = projects
     self.words = words
-    neighbourhood = Neighbourhood(projects)
+    neighbourhood = Neighbourhood(projects, survivors: survivors)
     let titleWords = projects.map { words($0.title) }
     let summaryWords = projects.map { words($0.summary ?? "") }
     titles = titleWords.map { IndexedText($0) }

@@ -5,8 +5,11 @@ struct Neighbourhood {
   /// For each project's place, the places of its neighbours.
   private var neighbours: [Set<Int>]
 
-  /// A link names a project by its id, or by an earlier one that no project has now.
-  init(_ projects: [Project]) {
+  /// A link names a project by its id, or by an earlier one or that of a merged one which no
+  /// project has now. One that the other side has declined does not count.
+  ///
+  /// - Parameter survivors: for the ids of merged projects the ids of those that go on.
+  init(_ projects: [Project], survivors: [String: String]) {
     var places: [String: Int] = [:]
     var earlier: [String: [Int]] = [:]
     for (place, project) in projects.enumerated() {
@@ -14,8 +17,11 @@ struct Neighbourhood {
       for id in project.formerly { earlier[id, default: []].append(place) }
     }
     neighbours = Array(repeating: [], count: projects.count)
+    for (id, survivor) in survivors {
+      if let place = places[survivor] { earlier[id, default: []].append(place) }
+    }
     for (place, project) in projects.enumerated() {
-      for link in project.links {
+      for link in project.links where link.declined == nil {
         let targets = places[link.project].map { [$0] } ?? earlier[link.project] ?? []
         for target in targets where target != place {
           neighbours[place].insert(target)

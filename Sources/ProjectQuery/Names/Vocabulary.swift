@@ -30,6 +30,7 @@ public struct Vocabulary: Sendable {
   /// A project as far as a query can name it.
   public struct ProjectName: Sendable, Hashable {
     public var id: String
+    /// Its earlier ids, and those of the projects that were merged into it.
     public var formerly: [String]
     public var title: String
 
@@ -55,8 +56,11 @@ public struct Vocabulary: Sendable {
     services = portfolio.strategy?.services.map { Entry(id: $0.id, names: [$0.name]) } ?? []
     contributions = portfolio.participations.flatMap(\.contributions)
       .map { Entry(id: $0.id, names: [$0.title]) }
-    projects = portfolio.projects.map {
-      ProjectName(id: $0.id, formerly: $0.formerly, title: $0.title)
+    let merged = Dictionary(grouping: portfolio.survivors().sorted { $0.key < $1.key }, by: \.value)
+    projects = portfolio.projects.map { project in
+      ProjectName(
+        id: project.id, formerly: project.formerly + (merged[project.id] ?? []).map(\.key),
+        title: project.title)
     }
   }
 

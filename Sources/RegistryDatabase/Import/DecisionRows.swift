@@ -12,6 +12,11 @@ extension Verdict: Stageable {
       row.text(verdict.by)
       row.date(verdict.date)
       row.text(verdict.bundle)
+      row.bool(verdict.createdBundle)
+      row.date(verdict.confirmed)
+      row.refusal(verdict.declined)
+      row.side(verdict.basis?.first)
+      row.side(verdict.basis?.second)
       row.location(verdict.location)
       row.int4(staged.position)
     }
@@ -33,4 +38,20 @@ extension Waiver: Stageable {
       row.int4(staged.position)
     }
   ]
+}
+
+extension CopyWriter {
+  /// Date and reason.
+  mutating func refusal(_ refusal: Refusal?) {
+    date(refusal?.date)
+    text(refusal?.reason)
+  }
+
+  /// Title, summary, and services provided and required.
+  fileprivate mutating func side(_ side: VerdictBasis.Side?) {
+    text(side?.title)
+    text(side?.summary)
+    texts(side?.provides ?? [])
+    texts(side?.requires ?? [])
+  }
 }

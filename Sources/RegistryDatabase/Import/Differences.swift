@@ -42,7 +42,7 @@ struct Differences {
 
   private mutating func compare(_ table: StoredTable) throws {
     let isProject = table.name == StoredTable.project.name
-    let revived = isProject ? "live.archived_at IS NOT NULL" : "false"
+    let revived = isProject ? Self.isRevived : "false"
     let contentDiffers = StoredTable.differ(table.content, "staged", "live")
     let anythingDiffers = StoredTable.differ(updated(table), "staged", "live")
     let root = table.kind.table
@@ -81,6 +81,12 @@ struct Differences {
     found[table.name] = Set(changes)
   }
 
+  /// An archived project turned up again, and not as one that was merged into another.
+  private static let isRevived = """
+    (live.archived_at IS NOT NULL AND NOT EXISTS (
+      SELECT FROM staged_project_merger AS merger WHERE merger.project = live.id))
+    """
+
   /// The columns that a stored row takes over from the staged one.
   private func updated(_ table: StoredTable) -> [String] {
     table.content + table.silent.filter { followsFiles || $0 != StoredTable.place }
@@ -109,11 +115,22 @@ struct Differences {
         WHERE difference.change = '-' AND \(table.sameKey("live", "difference"))
         """)
     }
+    if staging.count(of: .project) > 0 { try archiveMerged() }
     // The planner has never seen the rows of a first import, and the next statement is likely to
     // read them all.
     for kind in fresh {
       try session.execute("ANALYZE \(kind.tables.map(\.name).joined(separator: ", "))")
     }
+  }
+
+  /// What was merged into another project is in use no longer.
+  private func archiveMerged() throws {
+    try session.execute(
+      """
+      UPDATE project SET archived_at = now()
+      FROM project_merger AS merger
+      WHERE merger.project = project.id AND project.archived_at IS NULL
+      """)
   }
 
   private func insertAll(_ table: StoredTable) throws {

@@ -16,5 +16,12 @@ enum FieldName {
     "horizon_months": "checks.horizonMonths", "stale_after_days": "checks.staleAfterDays",
     "silo_minimum": "checks.siloMinimum",
     "findings_per_department": "checks.findingsPerDepartment",
+    "answer_within_days": "checks.answerWithinDays",
+    "cooperate_within_days": "checks.cooperateWithinDays", "bundle_created": "created",
+    "decline_reason": "declined.reason", "first_title": "basis.first.title",
+    "first_summary": "basis.first.summary", "first_provides": "basis.first.provides",
+    "first_requires": "basis.first.requires", "second_title": "basis.second.title",
+    "second_summary": "basis.second.summary", "second_provides": "basis.second.provides",
+    "second_requires": "basis.second.requires",
   ]
 }

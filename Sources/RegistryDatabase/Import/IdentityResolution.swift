@@ -25,7 +25,10 @@ final class IdentityResolution {
     if staging.count(of: .strategy) > 0 { try adoptStrategy() }
     if staging.count(of: .project) > 0 {
       try adoptRenamedProjects()
-      if followsFiles { try separateClaimants() }
+      if followsFiles {
+        try separateClaimants()
+        if !isComplete { try KeptMergers(session).restage() }
+      }
     }
   }
 

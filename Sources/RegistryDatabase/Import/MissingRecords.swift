@@ -65,8 +65,14 @@ struct MissingRecords {
     let absent = """
       NOT EXISTS (SELECT FROM \(table.staging) AS staged WHERE \(table.sameKey("staged", "live")))
       """
-    return kind == .project ? "live.archived_at IS NULL AND \(absent)" : absent
+    return kind == .project ? "\(Self.isInRegistry) AND \(absent)" : absent
   }
+
+  /// In use, or merged into another project.
+  private static let isInRegistry = """
+    (live.archived_at IS NULL
+      OR EXISTS (SELECT FROM project_merger AS merger WHERE merger.project = live.id))
+    """
 
   private func count(of kind: RecordKind) throws -> Int {
     try session.value(
@@ -84,7 +90,18 @@ struct MissingRecords {
 
   private func archive() throws {
     try session.execute(
-      "UPDATE project AS live SET archived_at = now() WHERE \(isMissing(.project))")
+      """
+      UPDATE project AS live SET archived_at = coalesce(archived_at, now())
+      WHERE \(isMissing(.project))
+      """)
+    // A trace that the registry no longer has leads nowhere.
+    for table in [StoredTable.projectMergerValue, .projectMerger] {
+      try session.execute(
+        """
+        DELETE FROM \(table.name) AS trace
+        WHERE NOT EXISTS (SELECT FROM staged_project AS staged WHERE staged.id = trace.project)
+        """)
+    }
   }
 
   private func deleteAll(_ kind: RecordKind) throws {

@@ -62,7 +62,9 @@ extension Project: Stageable {
       row.text(link.kind.rawValue)
       row.int4(position)
       row.text(link.note)
+      row.date(link.proposed)
       row.date(link.confirmed)
+      row.refusal(link.declined)
     },
     .list(.projectContribution, \.contributions) { project, contribution, position, row in
       row.text(project.id)
@@ -75,6 +77,20 @@ extension Project: Stageable {
       row.text(source.url)
       row.date(source.published)
       row.date(source.accessed)
+    },
+    .list(.projectMerger, { [$0.merged].compactMap { $0 } }) { project, merger, _, row in
+      row.text(project.id)
+      row.text(merger.into)
+      row.text(merger.by)
+      row.date(merger.date)
+      row.text(merger.reason)
+    },
+    .list(.projectMergerValue, { $0.merged?.taken ?? [] }) { project, taken, position, row in
+      row.text(project.id)
+      row.int4(position)
+      row.text(taken.field.rawValue)
+      row.text(taken.item)
+      row.text(taken.replaced)
     },
   ]
 

@@ -56,11 +56,18 @@ public struct RegistryImport: Sendable {
     on session: Session,
     records: (_ add: (RegistryRecord) throws -> Void) throws -> Void
   ) throws -> ImportReport {
+    try run(on: session, archiving: ArchivedProjects(session), records: records)
+  }
+
+  private func run(
+    on session: Session, archiving archived: ArchivedProjects,
+    records: (_ add: (RegistryRecord) throws -> Void) throws -> Void
+  ) throws -> ImportReport {
     try AdvisoryLock.import.hold(on: session, timeout: lockTimeout) {
       try enlargeTemporaryBuffers(of: session)
       do {
         return try session.transaction(isolation: .repeatableRead) {
-          let report = try importRecords(on: session, records)
+          let report = try importRecords(on: session, archived, records)
           if isDryRun { throw Rehearsal(report: report) }
           return report
         }
@@ -75,23 +82,36 @@ public struct RegistryImport: Sendable {
   }
 
   /// Changes records that are stored already: the closure gets the registry as it is, and
-  /// returns what it has changed.
+  /// returns what it has changed. Projects that it hands to `archive` are in use no longer.
   ///
   /// Loading and writing happen under one lock and in one transaction, so that of two changes at
   /// the same time the second sees the first.
   /// - Throws: as `run`.
   public func amend(
-    on session: Session, changes: (_ registry: Portfolio) throws -> [RegistryRecord]
+    on session: Session,
+    changes: (
+      _ registry: Portfolio, _ archive: (_ id: String) -> Void
+    ) throws -> [RegistryRecord]
   ) throws -> ImportReport {
     var amendment = self
     amendment.followsFiles = false
-    return try amendment.run(on: session) { add in
-      for record in try changes(RegistryLoad().loadWithinTransaction(session)) { try add(record) }
+    let archived = ArchivedProjects(session)
+    return try amendment.run(on: session, archiving: archived) { add in
+      let registry = try RegistryLoad().loadWithinTransaction(session)
+      for record in try changes(registry, archived.add) { try add(record) }
     }
   }
 
+  /// The same for changes that archive nothing.
+  public func amend(
+    on session: Session, changes: (_ registry: Portfolio) throws -> [RegistryRecord]
+  ) throws -> ImportReport {
+    try amend(on: session) { registry, _ in try changes(registry) }
+  }
+
   private func importRecords(
-    on session: Session, _ records: (_ add: (RegistryRecord) throws -> Void) throws -> Void
+    on session: Session, _ archived: ArchivedProjects,
+    _ records: (_ add: (RegistryRecord) throws -> Void) throws -> Void
   ) throws -> ImportReport {
     // Joins of 100,000 rows stay in memory.
     try session.execute("SET LOCAL work_mem = '256MB'")
@@ -110,6 +130,7 @@ public struct RegistryImport: Sendable {
     try differences.apply()
     try MissingRecords(session, among: completeKinds, prunes: prunes)
       .resolve(into: &report, listing: listedChanges)
+    try archived.archive(into: &report)
     if !report.isUnchanged {
       try requireKnownSources(session)
       try recordRun(report, on: session)

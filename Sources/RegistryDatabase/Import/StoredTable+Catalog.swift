@@ -11,7 +11,7 @@ extension StoredTable {
     participation, participationFormat, contribution, participationResult,
     measure, measureProject,
     project, projectLocation, projectTheme, projectAlignment, projectPartner, projectService,
-    projectLink, projectContribution, projectSource,
+    projectLink, projectContribution, projectSource, projectMerger, projectMergerValue,
     verdict, waiver,
   ]
 
@@ -27,8 +27,8 @@ extension StoredTable {
     "strategy", of: .strategy, key: ["id"],
     content: [
       "name", "summary", "vision", "lead", "open_questions", "horizon_months",
-      "stale_after_days", "silo_minimum", "findings_per_department", "essential_from",
-      "field_weights",
+      "stale_after_days", "silo_minimum", "findings_per_department",
+      "answer_within_days", "cooperate_within_days", "essential_from", "field_weights",
     ],
     silent: ["file", "line"], record: id)
   static let source = StoredTable(
@@ -136,17 +136,28 @@ extension StoredTable {
     content: ["position"], record: ofProject)
   static let projectLink = StoredTable(
     "project_link", of: .project, list: "links", key: ["project", "target", "kind"],
-    content: ["position", "note", "confirmed"], record: ofProject)
+    content: ["position", "note", "proposed", "confirmed", "declined", "decline_reason"],
+    record: ofProject)
   static let projectContribution = StoredTable(
     "project_contribution", of: .project, list: "contributions",
     key: ["project", "contribution"], content: ["position"], record: ofProject)
   static let projectSource = StoredTable(
     "project_source", of: .project, list: "sources", key: ["project", "position"],
     content: ["url", "published", "accessed"], record: ofProject)
+  static let projectMerger = StoredTable(
+    "project_merger", of: .project, list: "merged", key: ["project"],
+    content: ["target", "decided_by", "date", "reason"], record: ofProject)
+  static let projectMergerValue = StoredTable(
+    "project_merger_value", of: .project, list: "merged.taken", key: ["project", "position"],
+    content: ["field", "item", "replaced"], record: ofProject)
 
   static let verdict = StoredTable(
     "verdict", of: .verdict, key: ["first_project", "second_project", "ordinal"],
-    content: ["outcome", "reason", "decided_by", "date", "bundle"],
+    content: [
+      "outcome", "reason", "decided_by", "date", "bundle", "bundle_created", "confirmed",
+      "declined", "decline_reason", "first_title", "first_summary", "first_provides",
+      "first_requires", "second_title", "second_summary", "second_provides", "second_requires",
+    ],
     silent: ["file", "line", "position"],
     record: {
       "concat_ws(' ', \($0).first_project, \($0).second_project, nullif(\($0).ordinal, 1))"

@@ -39,6 +39,8 @@ extension Strategy: Stageable {
       row.number(strategy.checks.staleAfterDays)
       row.number(strategy.checks.siloMinimum)
       row.number(strategy.checks.findingsPerDepartment)
+      row.number(strategy.checks.answerWithinDays)
+      row.number(strategy.checks.cooperateWithinDays)
       row.number(strategy.checks.completeness.essentialFrom)
       row.jsonb(strategy.checks.completeness.weightsJSON)
       row.location(strategy.location)

@@ -41,7 +41,7 @@ struct ProjectLoad {
     switch selection {
     case .ids: "WHERE \(column) = ANY ($1::text[])"
     case .all(includesArchived: false) where column == "project.id":
-      "WHERE project.archived_at IS NULL"
+      "WHERE project.archived_at IS NULL OR merger.project IS NOT NULL"
     case .all: ""
     }
   }
@@ -74,8 +74,10 @@ struct ProjectLoad {
         audience, technologies, visibility, label, page, notes, confirmed,
         location.file, location.line, location.alignment_lines, location.link_lines,
         row_number() OVER (
-          ORDER BY location.file NULLS LAST, location.position NULLS LAST, project.id)
+          ORDER BY location.file NULLS LAST, location.position NULLS LAST, project.id),
+        merger.target, merger.decided_by, merger.date, merger.reason
       FROM project LEFT JOIN project_location AS location ON location.project = project.id
+        LEFT JOIN project_merger AS merger ON merger.project = project.id
       \(condition("project.id"))
       ORDER BY project.id
       """
@@ -102,7 +104,15 @@ struct ProjectLoad {
       strategy: try row.decodeIfPresent(7), status: try row.enumerationIfPresent(8),
       period: try row.period(9), budget: try row.budget(11), contact: try row.decodeIfPresent(14),
       audience: try row.decode(15), technologies: try row.decode(16), visibility: visibility,
-      notes: try row.decode(20), confirmed: try row.date(21), location: try row.location(22))
+      notes: try row.decode(20), confirmed: try row.date(21), merged: try merger(row),
+      location: try row.location(22))
+  }
+
+  private static func merger(_ row: borrowing Row) throws -> Merger? {
+    guard let target = try row.decodeIfPresent(27, as: String.self) else { return nil }
+    return Merger(
+      into: target, by: try row.decodeIfPresent(28), date: try row.date(29),
+      reason: try row.decodeIfPresent(30))
   }
 
   private func mergeLists(into loaded: inout [Loaded]) throws {
@@ -130,11 +140,15 @@ struct ProjectLoad {
         loaded.project.requires.append(try row.decode(1))
       }
     }
-    try merge(into: &loaded, "project_link", "target, kind, note, confirmed") { loaded, row in
+    try merge(
+      into: &loaded, "project_link",
+      "target, kind, note, confirmed, proposed, declined, decline_reason"
+    ) { loaded, row in
       loaded.project.links.append(
         Link(
           project: try row.decode(1), kind: try row.enumeration(2),
-          note: try row.decodeIfPresent(3), confirmed: try row.date(4),
+          note: try row.decodeIfPresent(3), proposed: try row.date(5), confirmed: try row.date(4),
+          declined: try row.refusal(6),
           line: Self.line(loaded.linkLines, loaded.project.links.count)))
     }
     try merge(into: &loaded, "project_contribution", "contribution") { loaded, row in
@@ -144,6 +158,12 @@ struct ProjectLoad {
       loaded.project.sources.append(
         SourceReference(
           url: try row.decode(1), published: try row.date(2), accessed: try row.date(3)))
+    }
+    try merge(into: &loaded, "project_merger_value", "field, item, replaced") { loaded, row in
+      loaded.project.merged?.taken.append(
+        TakenValue(
+          try row.enumeration(1), item: try row.decodeIfPresent(2),
+          replaced: try row.decodeIfPresent(3)))
     }
   }
 

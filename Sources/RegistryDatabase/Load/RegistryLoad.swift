@@ -29,13 +29,15 @@ public struct RegistryLoad: Sendable {
 
   /// The same within a transaction that has one unchanging view already.
   func loadWithinTransaction(_ session: Session) throws -> Portfolio {
-    Portfolio(
+    let projects = try ProjectLoad(session, includesArchived: includesArchived).projects()
+    return Portfolio(
       strategy: try StrategyLoad(session).strategy(),
       departments: try StrategyLoad(session).departments(),
       subStrategies: try StrategyLoad(session).subStrategies(),
       participations: try ParticipationLoad(session).participations(),
       measures: try ParticipationLoad(session).measures(),
-      projects: try ProjectLoad(session, includesArchived: includesArchived).projects(),
+      projects: projects.filter { $0.merged == nil },
+      mergedProjects: projects.filter { $0.merged != nil },
       verdicts: try DecisionLoad(session).verdicts(),
       waivers: try DecisionLoad(session).waivers())
   }

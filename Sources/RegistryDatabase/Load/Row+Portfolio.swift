@@ -31,6 +31,12 @@ extension Row {
       funding: try decodeIfPresent(column + 2))
   }
 
+  /// Date and reason from two columns.
+  func refusal(_ column: Int) throws -> Refusal? {
+    guard let date = try date(column) else { return nil }
+    return Refusal(date: date, reason: try decode(column + 1))
+  }
+
   /// File and line from two columns.
   func location(_ column: Int) throws -> SourceLocation? {
     guard let file = try decodeIfPresent(column, as: String.self) else { return nil }

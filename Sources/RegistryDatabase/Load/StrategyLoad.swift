@@ -31,7 +31,9 @@ struct StrategyLoad {
       SELECT id, name, summary, vision, lead, open_questions, horizon_months, stale_after_days,
         silo_minimum, findings_per_department, essential_from,
         ARRAY(SELECT key FROM jsonb_object_keys(field_weights) AS key ORDER BY key),
-        ARRAY(SELECT value::bigint FROM jsonb_each_text(field_weights) ORDER BY key), file, line
+        ARRAY(SELECT value::bigint FROM jsonb_each_text(field_weights) ORDER BY key), file, line,
+        -- Earlier states of the row know neither.
+        coalesce(answer_within_days, 14), coalesce(cooperate_within_days, 90)
       FROM strategy
       """
     ) { row in
@@ -42,6 +44,7 @@ struct StrategyLoad {
         checks: CheckSettings(
           horizonMonths: try row.decode(6), staleAfterDays: try row.decode(7),
           siloMinimum: try row.decode(8), findingsPerDepartment: try row.decode(9),
+          answerWithinDays: try row.decode(15), cooperateWithinDays: try row.decode(16),
           completeness: try Completeness(row)),
         location: try row.location(13))
     }.first

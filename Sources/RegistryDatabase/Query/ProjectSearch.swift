@@ -95,6 +95,22 @@ public struct ProjectSearch {
         WHERE archived_at IS NULL
           AND (id = ANY ($1::text[]) OR (formerly <> '{}' AND formerly::text[] && $1::text[])))
       UNION ALL
+      -- Who asks for a merged project means the one that goes on.
+      (WITH RECURSIVE step AS (
+          SELECT id::text AS id, unnest(formerly) AS name FROM project WHERE formerly <> '{}'
+          UNION ALL
+          SELECT target::text, project::text FROM project_merger
+        ), trace AS (
+          SELECT id, name FROM step WHERE name = ANY ($1::text[])
+          UNION
+          SELECT step.id, trace.name FROM trace JOIN step ON step.name = trace.id
+        )
+        SELECT project.id, array_agg(trace.name ORDER BY trace.name), project.title
+        FROM trace JOIN project ON project.id = trace.id
+        WHERE project.archived_at IS NULL
+          AND NOT trace.name = ANY (project.formerly::text[])
+        GROUP BY project.id)
+      UNION ALL
       (SELECT alike.id, alike.formerly, alike.title
         FROM unnest($2::text[]) AS beginning (text),
           LATERAL (

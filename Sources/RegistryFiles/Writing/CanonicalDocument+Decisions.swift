@@ -25,7 +25,25 @@ extension CanonicalDocument {
         try optional("by", verdict.by)
         try date("date", verdict.date)
         try optionalID("bundle", verdict.bundle, .project)
+        if verdict.createdBundle { try plain("created", "true") }
+        try date("confirmed", verdict.confirmed)
+        try refusal("declined", verdict.declined)
+        if let basis = verdict.basis {
+          try mapping("basis", .block) {
+            try side("first", basis.first)
+            try side("second", basis.second)
+          }
+        }
       }
+    }
+  }
+
+  private func side(_ key: StaticString, _ side: VerdictBasis.Side) throws {
+    try mapping(key, .block) {
+      try required("title", side.title)
+      try optional("summary", side.summary)
+      try ids("provides", side.provides)
+      try ids("requires", side.requires)
     }
   }
 

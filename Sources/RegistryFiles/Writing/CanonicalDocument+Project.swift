@@ -8,6 +8,7 @@ extension CanonicalDocument {
       try writeCourse(project)
       try writeNetwork(project)
       try writePublication(project)
+      try writeMerger(project.merged)
     }
   }
 
@@ -53,7 +54,9 @@ extension CanonicalDocument {
       try requiredID("project", link.project, .project)
       try word("kind", link.kind)
       try optional("note", link.note)
+      try date("proposed", link.proposed)
       try date("confirmed", link.confirmed)
+      try refusal("declined", link.declined)
     }
     try ids("contributions", project.contributions)
   }
@@ -73,5 +76,20 @@ extension CanonicalDocument {
       try date("accessed", source.accessed)
     }
     try date("confirmed", project.confirmed)
+  }
+
+  private func writeMerger(_ merger: Merger?) throws {
+    guard let merger else { return }
+    try mapping("merged", .block) {
+      try requiredID("into", merger.into, .project)
+      try optional("by", merger.by)
+      try date("date", merger.date)
+      try optional("reason", merger.reason)
+      try entries("taken", merger.taken, .flow) { taken in
+        try word("field", taken.field)
+        try optional("item", taken.item)
+        try optional("replaced", taken.replaced)
+      }
+    }
   }
 }

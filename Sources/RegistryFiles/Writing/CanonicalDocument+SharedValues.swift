@@ -9,6 +9,14 @@ extension CanonicalDocument {
     }
   }
 
+  func refusal(_ key: StaticString, _ refusal: Refusal?) throws {
+    guard let refusal else { return }
+    try mapping(key, .block) {
+      try date("date", refusal.date)
+      try required("reason", refusal.reason)
+    }
+  }
+
   func budget(_ key: StaticString, _ budget: Budget?) throws {
     guard let budget else { return }
     guard budget.cents >= 0 else { throw unwritable(key, String(budget.cents)) }

@@ -102,6 +102,9 @@ extension CanonicalDocument {
       try number(
         "findingsPerDepartment", checks.findingsPerDepartment,
         default: usual.findingsPerDepartment)
+      try number("answerWithinDays", checks.answerWithinDays, default: usual.answerWithinDays)
+      try number(
+        "cooperateWithinDays", checks.cooperateWithinDays, default: usual.cooperateWithinDays)
       try writeCompleteness(checks.completeness)
     }
   }

@@ -46,7 +46,7 @@ public struct RegistryExport: Sendable {
     for (theme, measures) in Self.measuresByTheme(portfolio.measures) {
       try layout.add(.roadmap(measures), "roadmap", theme)
     }
-    for project in portfolio.projects {
+    for project in portfolio.projects + portfolio.mergedProjects {
       let department = project.department ?? Self.folderWithoutDepartment
       try layout.add(.project(project), "projects", department, project.id)
     }

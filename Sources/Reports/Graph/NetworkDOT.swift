@@ -20,7 +20,7 @@ public enum NetworkDOT {
       var fields = ["label=\(quoted(link.kind.label[language]))"]
       fields += NetworkFields.of(link).map { "\($0.key)=\(quoted($0.value))" }
       if link.kind.isSymmetric { fields.append("dir=none") }
-      if link.state == .unconfirmed { fields.append("style=dashed") }
+      if link.state == .proposed { fields.append("style=dashed") }
       return "  \(ends[0]) -> \(ends[1]) [\(fields.joined(separator: ", "))];"
     }
     return (lines + ["}"]).joined(separator: "\n") + "\n"

@@ -31,7 +31,14 @@ struct ProjectJSON: Encodable {
     let project: String
     let kind: String
     let note: String?
+    let proposed: String?
     let confirmed: String?
+    let declined: Declined?
+  }
+
+  struct Declined: Encodable {
+    let date: String
+    let reason: String
   }
 
   struct Visibility: Encodable {
@@ -107,7 +114,8 @@ struct ProjectJSON: Encodable {
     links = project.links.nonEmpty?.map {
       Link(
         project: $0.project, kind: $0.kind.rawValue, note: $0.note,
-        confirmed: $0.confirmed?.description)
+        proposed: $0.proposed?.description, confirmed: $0.confirmed?.description,
+        declined: $0.declined.map { Declined($0) })
     }
     contributions = project.contributions.nonEmpty
     visibility = project.visibility.map {
@@ -122,6 +130,13 @@ struct ProjectJSON: Encodable {
     formerly = project.formerly.nonEmpty
     claims = project.claims
     location = project.location.map { Location(file: $0.file, line: $0.line) }
+  }
+}
+
+extension ProjectJSON.Declined {
+  init(_ refusal: Refusal) {
+    date = refusal.date.description
+    reason = refusal.reason
   }
 }
 

@@ -16,8 +16,8 @@ public struct ProjectText {
   public func render(_ view: ProjectView, similar: [SimilarProject]) -> String {
     ([head(view), summary(view), facts(view)]
       + [
-        alignments(view), neighbours(view), similarProjects(similar), notes(view), findings(view),
-        completeness(view),
+        alignments(view), parts(view), neighbours(view), merged(view), decisions(view),
+        similarProjects(similar), notes(view), findings(view), completeness(view),
       ].compactMap { $0 }).joined(separator: "\n\n") + "\n"
   }
 
@@ -118,11 +118,14 @@ public struct ProjectText {
   private func neighbours(_ view: ProjectView) -> String? {
     let incoming = view.neighbours.filter { neighbour in
       neighbour.direction == .incoming && !hasCounterpart(neighbour, in: view)
+        && neighbour.kind != .partOf
     }
     let outgoing = view.neighbours.filter { $0.direction == .outgoing }
     let lines = (outgoing + incoming).map { neighbour in
       let owner = neighbour.departmentName.map { ", \($0)" } ?? ""
-      let text = "\(neighbour.kind.label[language]): \(neighbour.title) (\(neighbour.id)\(owner))"
+      let text =
+        "\(neighbour.kind.label[language]): \(neighbour.title) (\(neighbour.id)\(owner))"
+        + state(of: neighbour)
       return wrap(text, after: "  \(arrow(for: neighbour, in: view)) ", width: style.width)
     }
     let unresolved = view.unresolvedLinks.map {
@@ -130,6 +133,80 @@ public struct ProjectText {
     }
     return section(
       BilingualText(de: "Vernetzt mit", en: "Linked with"), lines + unresolved)
+  }
+
+  /// What still waits for an answer since when, and what was declined why; nothing of the others.
+  private func state(of neighbour: ProjectView.Neighbour) -> String {
+    let day = DayText(language)
+    switch neighbour.state {
+    case .confirmed, .mutual: return ""
+    case .proposed:
+      // Inside a department nobody is waited for.
+      guard let since = neighbour.proposed else { return "" }
+      let text = BilingualText(
+        de: "; vorgeschlagen \(day.text(since))", en: "; proposed \(day.text(since))")
+      return text[language]
+    case .declined:
+      let label = neighbour.state.label[language]
+      return neighbour.declined.map { "; \(label) \(day.text($0.date)): \($0.reason)" }
+        ?? "; \(label)"
+    }
+  }
+
+  private func parts(_ view: ProjectView) -> String? {
+    section(
+      BilingualText(de: "Teile", en: "Parts"),
+      view.neighbours.filter { $0.direction == .incoming && $0.kind == .partOf }.map { part in
+        let owner = part.departmentName.map { ", \($0)" } ?? ""
+        return wrap(
+          "\(part.title) (\(part.id)\(owner))\(state(of: part))", after: "  • ", width: style.width)
+      })
+  }
+
+  private func merged(_ view: ProjectView) -> String? {
+    section(
+      BilingualText(de: "Hierin aufgegangen", en: "Merged into it"),
+      view.merged.map { line in
+        let details = [
+          line.merger.date.map(DayText(language).text), line.merger.by, line.merger.reason,
+        ].compactMap { $0 }
+        let text =
+          "\(line.project.title) (\(line.project.id))"
+          + (details.isEmpty ? "" : ": " + details.joined(separator: ", "))
+        return wrap(text, after: "  • ", width: style.width)
+      })
+  }
+
+  private func decisions(_ view: ProjectView) -> String? {
+    section(
+      BilingualText(de: "Entscheidungen", en: "Decisions"),
+      view.decisions.map { line in
+        let details = [
+          line.verdict.date.map(DayText(language).text), line.byName, line.verdict.reason,
+          standing(of: line),
+        ].compactMap { $0 }
+        let text =
+          "\(line.title) (\(line.id)): \(line.verdict.outcome.label[language])"
+          + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
+        return wrap(text, after: "  • ", width: style.width)
+      })
+  }
+
+  private func standing(of line: ProjectView.DecisionLine) -> String? {
+    if line.isReopened {
+      return BilingualText(
+        de: "wieder offen, weil sich die Texte geändert haben",
+        en: "open again, as the texts have changed")[language]
+    }
+    switch line.cooperation {
+    case .proposed:
+      return BilingualText(de: "noch nicht beantwortet", en: "not answered yet")[language]
+    case .declined(let refusal):
+      return LinkState.declined.label[language]
+        + " \(DayText(language).text(refusal.date)): \(refusal.reason)"
+    case .done: return BilingualText(de: "umgesetzt", en: "done")[language]
+    case .agreed, nil: return nil
+    }
   }
 
   private func arrow(for neighbour: ProjectView.Neighbour, in view: ProjectView) -> String {

@@ -14,12 +14,15 @@ struct LinkCommand: AsyncParsableCommand {
         (teilt Daten), coordinatesWith (stimmt sich ab), partOf (ist Teil von), replaces (löst ab).
 
         Ohne --kind wird bestätigt, was B über A sagt; sagt B nichts, stimmen sich die beiden \
-        künftig ab (coordinatesWith). Was beide Seiten eintragen, braucht keine Bestätigung.
+        künftig ab (coordinatesWith). Was beide Seiten eintragen, braucht keine Bestätigung. Bis \
+        die andere Seite antwortet, ist eine Verbindung vorgeschlagen; lehnt sie ab, bleibt die \
+        Verbindung mit der Begründung stehen und zählt nicht als Vernetzung.
 
         Beispiele:
           dach link digitales-bauamt mein-nuernberg --kind buildsOn --note "Anmeldung"
           dach link digitales-bauamt mein-nuernberg --confirm    B bestätigt, was A sagt
           dach link mein-nuernberg digitales-bauamt              dasselbe von der anderen Seite
+          dach link digitales-bauamt mein-nuernberg --decline --reason "endet 2027"
           dach link digitales-bauamt mein-nuernberg --remove --kind buildsOn
         """,
       en: """
@@ -27,12 +30,15 @@ struct LinkCommand: AsyncParsableCommand {
         replaces.
 
         Without --kind, what B says about A is confirmed; if B says nothing, the two coordinate \
-        from now on (coordinatesWith). What both sides state needs no confirmation.
+        from now on (coordinatesWith). What both sides state needs no confirmation. Until the \
+        other side answers, a link is proposed; if it declines, the link stays on record with the \
+        reason and does not count as networking.
 
         Examples:
           dach link digitales-bauamt mein-nuernberg --kind buildsOn --note "Sign-on"
           dach link digitales-bauamt mein-nuernberg --confirm    B confirms what A says
           dach link mein-nuernberg digitales-bauamt              the same from the other side
+          dach link digitales-bauamt mein-nuernberg --decline --reason "ends in 2027"
           dach link digitales-bauamt mein-nuernberg --remove --kind buildsOn
         """))
 
@@ -60,6 +66,15 @@ struct LinkCommand: AsyncParsableCommand {
 
   @Flag(
     help: help(
+      de: "Ablehnen, was A über B sagt, mit --reason.",
+      en: "Decline what A says about B, with --reason."))
+  var decline = false
+
+  @Option(help: help(de: "Begründung der Ablehnung.", en: "Reason for declining."))
+  var reason: String?
+
+  @Flag(
+    help: help(
       de: "Zurücknehmen, was A über B sagt, mit --kind nur diese Art.",
       en: "Take back what A says about B, with --kind this kind only."))
   var remove = false
@@ -67,13 +82,19 @@ struct LinkCommand: AsyncParsableCommand {
   @OptionGroup var amendment: AmendmentOptions
 
   func validate() throws {
-    if confirm && remove {
+    if [confirm, decline, remove].count(where: { $0 }) > 1 {
       throw ValidationError(
         text(
-          de: "--confirm und --remove schließen einander aus.",
-          en: "--confirm and --remove exclude each other."))
+          de: "--confirm, --decline und --remove schließen einander aus.",
+          en: "--confirm, --decline and --remove exclude each other."))
     }
-    if note != nil && (confirm || remove || kind == nil) {
+    if decline != (reason?.nonEmpty != nil) {
+      throw ValidationError(
+        text(
+          de: "Wer ablehnt, sagt warum: --decline und --reason gehören zusammen.",
+          en: "Who declines says why: --decline and --reason belong together."))
+    }
+    if note != nil && (confirm || decline || remove || kind == nil) {
       throw ValidationError(
         text(
           de: "--note gehört zu einer neuen Verbindung mit --kind.",
@@ -85,6 +106,8 @@ struct LinkCommand: AsyncParsableCommand {
     let change: LinkChange.Action =
       if remove {
         .remove(kind)
+      } else if decline, let reason = reason?.nonEmpty {
+        .decline(kind, reason: reason)
       } else if confirm {
         .confirm(kind)
       } else if let kind {

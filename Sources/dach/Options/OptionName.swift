@@ -19,7 +19,7 @@ struct OptionName {
     let alike = [
       "title", "summary", "department", "office", "strategy", "status", "start", "end", "contact",
       "guideline", "role", "rationale", "audience", "provides", "requires", "label", "page",
-      "amount", "funding", "kind", "note", "reason", "by", "bundle", "approver", "expires",
+      "amount", "funding", "kind", "note", "reason", "by", "approver", "expires",
     ]
     var options = Dictionary(uniqueKeysWithValues: alike.map { ($0, "--\($0)") })
     options["themes"] = "--theme"
@@ -27,6 +27,7 @@ struct OptionName {
     options["services"] = "--provides, --requires"
     options["alignments"] = "--guideline"
     options["period"] = "--start, --end"
+    options["bundle"] = "--parent"
     options["level"] = "--visibility"
     // Said by the arguments themselves.
     for key in ["links", "project", "pair", "outcome", "rule", "subjects"] { options[key] = "" }

@@ -38,7 +38,7 @@ struct ImportJSON: Encodable {
     return try JSONText.render(ImportJSON(report))
   }
 
-  private init(_ report: ImportReport) {
+  init(_ report: ImportReport) {
     dryRun = report.isDryRun
     unchanged = report.isUnchanged
     counts = Dictionary(

@@ -11,7 +11,7 @@ enum QuerySource {
   static func folder(_ portfolio: Portfolio, words: SearchWords) -> QuerySource {
     .folder(
       portfolio,
-      Evaluation(portfolio.projects) { text in
+      Evaluation(portfolio.projects, survivors: portfolio.survivors()) { text in
         words.words(of: text).map { IndexedWord(stem: $0.stem, position: $0.position) }
       })
   }

@@ -8,6 +8,8 @@ struct LinkChange: Sendable {
     case stateOrConfirm
     /// The links of this kind, or of all kinds.
     case confirm(LinkKind?)
+    /// Says no to them, with the reason.
+    case decline(LinkKind?, reason: String)
     case remove(LinkKind?)
   }
 
@@ -32,6 +34,8 @@ struct LinkChange: Sendable {
       try stateOrConfirm(from: source, to: draft.project(named: target), in: &draft)
     case .confirm(let kind):
       try confirm(kind, from: source, to: draft.project(named: target), in: &draft)
+    case .decline(let kind, let reason):
+      try decline(kind, reason, from: source, to: draft.project(named: target), in: &draft)
     case .remove(let kind): try remove(kind, from: source, in: &draft)
     }
   }
@@ -54,7 +58,13 @@ struct LinkChange: Sendable {
     let present = links(from: source, to: target, kind, in: draft).first
     try draft.change(source) { project in
       guard let present else {
-        return project.links.append(Link(project: id, kind: kind, note: note))
+        return project.links.append(
+          Link(project: id, kind: kind, note: note, proposed: .today))
+      }
+      // Who states a declined link once more proposes it anew.
+      if project.links[present].declined != nil {
+        project.links[present].declined = nil
+        project.links[present].proposed = .today
       }
       if let note, note != project.links[present].note {
         throw RefusedChange(
@@ -78,20 +88,46 @@ struct LinkChange: Sendable {
     }
   }
 
+  /// Links that were declined for this reason before keep their date.
+  private func decline(
+    _ kind: LinkKind?, _ reason: String, from source: Int, to target: Int,
+    in draft: inout RegistryDraft
+  ) throws {
+    let places = links(from: source, to: target, kind, in: draft)
+    guard !places.isEmpty, let today = PartialDate.today else {
+      throw Self.nothing(
+        to: BilingualText(de: "abzulehnen", en: "decline"), from: source, to: target, in: draft)
+    }
+    draft.change(source) { project in
+      for place in places where project.links[place].declined?.reason != reason {
+        project.links[place].declined = Refusal(date: today, reason: reason)
+        project.links[place].confirmed = nil
+      }
+    }
+  }
+
+  private static func nothing(
+    to verb: BilingualText, from source: Int, to target: Int, in draft: RegistryDraft
+  ) -> RefusedChange {
+    let (one, other) = (draft.portfolio.projects[source].id, draft.portfolio.projects[target].id)
+    return RefusedChange(
+      de: "„\(one)“ nennt keine solche Verbindung zu „\(other)“; es gibt nichts \(verb.german).",
+      en: "'\(one)' states no such link to '\(other)'; there is nothing to \(verb.english).")
+  }
+
   /// Links that were confirmed before keep their date.
   private func confirm(
     _ kind: LinkKind?, from source: Int, to target: Int, in draft: inout RegistryDraft
   ) throws {
     let places = links(from: source, to: target, kind, in: draft)
     guard !places.isEmpty else {
-      let (one, other) = (draft.portfolio.projects[source].id, draft.portfolio.projects[target].id)
-      throw RefusedChange(
-        de: "„\(one)“ nennt keine solche Verbindung zu „\(other)“; es gibt nichts zu bestätigen.",
-        en: "'\(one)' states no such link to '\(other)'; there is nothing to confirm.")
+      throw Self.nothing(
+        to: BilingualText(de: "zu bestätigen", en: "confirm"), from: source, to: target, in: draft)
     }
     draft.change(source) { project in
       for place in places where project.links[place].confirmed == nil {
         project.links[place].confirmed = .today
+        project.links[place].declined = nil
       }
     }
   }

@@ -48,6 +48,6 @@ extension UnknownName {
   static func project(_ id: String, in portfolio: Portfolio) -> UnknownName {
     UnknownName(
       kind: BilingualText(de: "Projekt", en: "project"), name: id,
-      known: portfolio.projects.flatMap { [$0.id] + $0.formerly })
+      known: (portfolio.projects + portfolio.mergedProjects).flatMap { [$0.id] + $0.formerly })
   }
 }

@@ -19,9 +19,10 @@ struct RegistryAmendment: Sendable {
       source: subjects.joined(separator: " "), listedChanges: .max)
     work.completeKinds = removableKinds
     return try await database.run { [work] session in
-      try work.amend(on: session) { registry in
+      try work.amend(on: session) { registry, archive in
         var draft = RegistryDraft(registry, removableKinds: removableKinds)
         try change(&draft)
+        draft.archivedProjects.forEach(archive)
         return try draft.records(checkedBy: AmendmentCheck(registry))
       }
     }

@@ -4,26 +4,37 @@ import RegistryDatabase
 /// The registry as it stands in the database, and what a command changes about it.
 struct RegistryDraft {
   private(set) var portfolio: Portfolio
-  private let projectIndices: [String: Int]
+  private var projectIndices: [String: Int]
   private var changedProjects: Set<Int> = []
+  private var changedMergedProjects: Set<Int> = []
   private var changedVerdicts: Set<Int> = []
   private var changedWaivers: Set<Int> = []
+  /// Ids of projects that are no longer in use, and not because they were merged.
+  private(set) var archivedProjects: [String] = []
   /// Kinds of which every record is handed over, because some may have been taken away.
   private let removableKinds: Set<RecordKind>
 
   init(_ portfolio: Portfolio, removableKinds: Set<RecordKind> = []) {
     self.portfolio = portfolio
     self.removableKinds = removableKinds
+    projectIndices = Self.indices(portfolio)
+  }
+
+  /// The places of projects in use by all ids that stand for them.
+  private static func indices(_ portfolio: Portfolio) -> [String: Int] {
     var indices: [String: Int] = [:]
     for (index, project) in portfolio.projects.enumerated() { indices[project.id] = index }
     for (index, project) in portfolio.projects.enumerated() {
       // A project that has the id today comes before one that once had it.
       for former in project.formerly where indices[former] == nil { indices[former] = index }
     }
-    projectIndices = indices
+    for (id, survivor) in portfolio.survivors() where indices[id] == nil {
+      indices[id] = indices[survivor]
+    }
+    return indices
   }
 
-  /// Place of the project with this present or former id.
+  /// Place of the project for which this id stands: its own, a former one, or a merged one's.
   func index(of id: String) -> Int? { projectIndices[id] }
 
   /// The same for an id that a user has typed.
@@ -36,7 +47,7 @@ struct RegistryDraft {
     return index
   }
 
-  /// Whether two ids, present or former ones, are of the same project.
+  /// Whether two ids stand for the same project in use.
   func areSame(_ one: String, _ other: String) -> Bool {
     one == other || (index(of: one) != nil && index(of: one) == index(of: other))
   }
@@ -46,6 +57,39 @@ struct RegistryDraft {
   ) rethrows -> Value {
     changedProjects.insert(project)
     return try change(&portfolio.projects[project])
+  }
+
+  /// Changes several records at once; what differs afterwards is handed over, and projects that are
+  /// missing afterwards are archived.
+  mutating func changeAll<Value>(
+    _ change: (inout Portfolio) throws -> Value
+  ) throws -> Value {
+    precondition(removableKinds.contains(.verdict), "the import has to know that verdicts may go")
+    var changed = portfolio
+    let value = try change(&changed)
+    let before = Dictionary(
+      (portfolio.projects + portfolio.mergedProjects).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let unhandled = Set(changedProjects.map { portfolio.projects[$0].id })
+    changedProjects = Set(
+      changed.projects.indices.filter { index in
+        let project = changed.projects[index]
+        return unhandled.contains(project.id) || before[project.id] != project
+      })
+    changedMergedProjects = Set(
+      changed.mergedProjects.indices.filter {
+        before[changed.mergedProjects[$0].id] != changed.mergedProjects[$0]
+      })
+    changedVerdicts.formUnion(
+      changed.verdicts.indices.filter {
+        $0 >= portfolio.verdicts.count || portfolio.verdicts[$0] != changed.verdicts[$0]
+      })
+    changedVerdicts = changedVerdicts.filter { $0 < changed.verdicts.count }
+    let after = Set((changed.projects + changed.mergedProjects).map(\.id))
+    archivedProjects += before.keys.filter { !after.contains($0) }.sorted()
+    portfolio = changed
+    projectIndices = Self.indices(changed)
+    return value
   }
 
   /// Puts a verdict in the place of another, or after the last.
@@ -72,6 +116,9 @@ struct RegistryDraft {
   func records(checkedBy check: AmendmentCheck) throws -> [RegistryRecord] {
     var records = try changedProjects.sorted().map { index in
       try check.admit(.project(portfolio.projects[index]))
+    }
+    records += try changedMergedProjects.sorted().map { index in
+      try check.admit(.project(portfolio.mergedProjects[index]))
     }
     if !changedVerdicts.isEmpty || removableKinds.contains(.verdict) {
       records += try portfolio.verdicts.enumerated().map { index, verdict in

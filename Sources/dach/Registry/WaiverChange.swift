@@ -60,6 +60,7 @@ struct WaiverChange {
 extension Portfolio {
   /// The ids of everything that a finding can be about and that has a record.
   fileprivate var subjectIDs: Set<String> {
+    let projects = projects + mergedProjects
     var ids = Set(projects.map(\.id)).union(projects.flatMap(\.formerly))
     ids.formUnion(departments.map(\.id))
     ids.formUnion(subStrategies.map(\.id))

@@ -70,8 +70,16 @@ struct ChangingRegistry {
 
   /// Rule and subjects of every finding, e.g. `gap/theme-empty freizeit`, with what to do.
   func findings() throws -> [String: String] {
-    let findings = try #require(
-      try json("check", "--fail-on", "never", "--lang", "en")["findings"] as? [[String: Any]])
+    try findings("check", "--fail-on", "never", "--lang", "en")
+  }
+
+  /// The same as if it were another day.
+  func findings(on day: String) throws -> [String: String] {
+    try findings("check", exportedFolder(), "--as-of", day, "--fail-on", "never", "--lang", "en")
+  }
+
+  private func findings(_ arguments: String...) throws -> [String: String] {
+    let findings = try #require(try json(arguments)["findings"] as? [[String: Any]])
     return Dictionary(
       findings.map { finding in
         let subjects = (finding["subjects"] as? [[String: String]] ?? []).compactMap { $0["id"] }
@@ -81,17 +89,26 @@ struct ChangingRegistry {
   }
 
   /// The files of an export, all in one text.
-  func export() throws -> String {
-    let target = folder.appending(path: "export-\(UUID().uuidString)")
-    #expect(try program.run("export", target.path).exitCode == 0)
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: target.path)
+  func export() throws -> String { try text(of: exportedFolder()) }
+
+  /// A fresh folder with an export.
+  func exportedFolder() throws -> String {
+    let target = folder.appending(path: "export-\(UUID().uuidString)").path
+    #expect(try program.run("export", target).exitCode == 0)
+    return target
+  }
+
+  func text(of folder: String) throws -> String {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder)
     return try paths.filter { $0.hasSuffix(".yaml") }.sorted().map { path in
-      "--- \(path)\n"
-        + (try String(contentsOf: target.appending(path: path), encoding: .utf8))
+      "--- \(path)\n" + (try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8))
     }.joined()
   }
 
-  private func json(_ arguments: String...) throws -> [String: Any] {
+  /// What a command prints as JSON.
+  func json(_ arguments: String...) throws -> [String: Any] { try json(arguments) }
+
+  private func json(_ arguments: [String]) throws -> [String: Any] {
     let result = try program.run(arguments + ["--format", "json"])
     try #require(result.exitCode == 0, "\(result.errors)")
     let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))

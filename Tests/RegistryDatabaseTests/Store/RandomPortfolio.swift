@@ -36,16 +36,20 @@ struct RandomPortfolio {
       line += 1
       return SourceLocation(file: file, line: line)
     }
+    let all = projects.enumerated().map { index, id in
+      // Several to a file, files in byte order: upper case before lower.
+      project(id, place("projects/\(["Z", "a", "ä"][index * 3 / projects.count]).yaml"))
+    }
+    // The first two are always in use, so that a trace may lead to them.
+    let isMerged = all.indices.map { $0 > 1 && Int.random(in: 0..<6, using: &random) == 0 }
     return Portfolio(
       strategy: strategy(place("strategy.yaml")),
       departments: departments.map { department($0, place("departments.yaml")) },
       subStrategies: strategies.map { subStrategy($0, place("strategies/\($0).yaml")) },
       participations: [0, 1].map { participation($0, place("participation/\($0).yaml")) },
       measures: (0..<4).map { measure("massnahme-\($0)", place("roadmap/a.yaml")) },
-      projects: projects.enumerated().map { index, id in
-        // Several to a file, files in byte order: upper case before lower.
-        project(id, place("projects/\(["Z", "a", "ä"][index * 3 / projects.count]).yaml"))
-      },
+      projects: zip(all, isMerged).filter { !$1 }.map(\.0),
+      mergedProjects: zip(all, isMerged).filter(\.1).map { merged($0.0) },
       verdicts: (0..<5).map { _ in verdict(place("decisions/verdicts.yaml")) },
       waivers: (0..<4).map { _ in waiver(place("decisions/waivers.yaml")) })
   }
@@ -86,7 +90,8 @@ struct RandomPortfolio {
       openQuestions: texts(),
       checks: CheckSettings(
         horizonMonths: number(), staleAfterDays: number(), siloMinimum: number(),
-        findingsPerDepartment: number(), completeness: completeness()),
+        findingsPerDepartment: number(), answerWithinDays: number(), cooperateWithinDays: number(),
+        completeness: completeness()),
       sources: sources.map { id in
         Source(
           id: id, title: text(), url: maybe { _ in "https://example.org/ä?x=%20" },
@@ -186,7 +191,8 @@ struct RandomPortfolio {
       links: some(projects.filter { $0 != id } + ["unbekanntes-projekt"]).map { target in
         Link(
           project: target, kind: one(LinkKind.allCases), note: maybe { $0.text() },
-          confirmed: maybe { $0.date() }, line: maybe { $0.number() })
+          proposed: maybe { $0.date() }, confirmed: maybe { $0.date() },
+          declined: maybe { $0.refusal() }, line: maybe { $0.number() })
       },
       contributions: some(contributions),
       visibility: maybe { random in
@@ -204,6 +210,27 @@ struct RandomPortfolio {
       confirmed: maybe { $0.date() }, location: location)
   }
 
+  private mutating func merged(_ project: Project) -> Project {
+    var project = project
+    project.merged = Merger(
+      into: one(Array(projects.prefix(2))), by: maybe { $0.text() }, date: maybe { $0.date() },
+      reason: maybe { $0.text() },
+      taken: many(3) { random, _ in
+        TakenValue(
+          random.one(MergeField.allCases), item: random.maybe { $0.text() },
+          replaced: random.maybe { $0.text() })
+      })
+    return project
+  }
+
+  private mutating func refusal() -> Refusal { Refusal(date: date(), reason: text()) }
+
+  private mutating func side() -> VerdictBasis.Side {
+    VerdictBasis.Side(
+      title: text(), summary: maybe { $0.text() }, provides: some(services),
+      requires: some(services))
+  }
+
   private mutating func verdict(_ location: SourceLocation) -> Verdict {
     let outcome = one(Verdict.Outcome.allCases)
     let first = one(projects)
@@ -211,7 +238,10 @@ struct RandomPortfolio {
       first: first, second: one(projects.filter { $0 != first } + ["unbekanntes-projekt"]),
       outcome: outcome,
       reason: maybe { $0.text() }, by: maybe { $0.text() }, date: maybe { $0.date() },
-      bundle: outcome == .bundle ? maybe { $0.one($0.projects) } : nil, location: location)
+      bundle: outcome == .bundle ? maybe { $0.one($0.projects) } : nil,
+      createdBundle: Bool.random(using: &random),
+      basis: maybe { VerdictBasis(first: $0.side(), second: $0.side()) },
+      confirmed: maybe { $0.date() }, declined: maybe { $0.refusal() }, location: location)
   }
 
   private mutating func waiver(_ location: SourceLocation) -> Waiver {

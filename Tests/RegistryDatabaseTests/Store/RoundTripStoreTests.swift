@@ -15,7 +15,8 @@ import Testing
         #expect(loaded.strategy == portfolio.strategy, "seed \(seed)")
         #expect(loaded.projects == portfolio.projects, "seed \(seed)")
         #expect(loaded == portfolio, "seed \(seed)")
-        #expect(report.counts[.project]?.new ?? 0 == portfolio.projects.count, "seed \(seed)")
+        let count = portfolio.projects.count + portfolio.mergedProjects.count
+        #expect(report.counts[.project]?.new ?? 0 == count, "seed \(seed)")
       }
     }
   }

@@ -18,11 +18,12 @@ struct LinkAnalysis: Sendable {
     let context = LinkContext(snapshot, pairs: pairs)
     self.context = context
     let bundles = BundledProjects(snapshot)
-    // What every pair must be: not of one department, not linked, not decided, not bundled.
+    // What every pair must be: not of one department, not linked, not declined, not decided, not
+    // bundled.
     let mayMiss: @Sendable (ProjectPair) -> Bool = { pair in
       let relation = PairRelation(pair, in: snapshot)
-      return !relation.isOfOneDepartment && !relation.isLinked && !relation.isDecided
-        && !bundles.contains(pair) && isOpen(relation)
+      return !relation.isOfOneDepartment && !relation.isLinked && !relation.isDeclined
+        && !relation.isDecided && !bundles.contains(pair) && isOpen(relation)
     }
     let compared = pairs.pairs
     let others = Self.excluding(compared, from: LinkCandidates(context).pairs())

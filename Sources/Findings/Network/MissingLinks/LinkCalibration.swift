@@ -18,7 +18,9 @@ enum LinkCalibration {
   /// In log-odds, to be added to each score; 0 where there are too few verdicts.
   static func correction(_ context: LinkContext) -> Double {
     let outcomes = context.snapshot.decidedPairs.compactMap { pair in
-      context.snapshot.networkVerdict(on: pair).map { (pair, $0.outcome != .notNeeded) }
+      context.snapshot.networkVerdict(on: pair).map {
+        (pair, $0.outcome != .notNeeded && $0.declined == nil)
+      }
     }
     guard outcomes.count >= fewestVerdicts else { return 0 }
     return correction(

@@ -33,7 +33,7 @@ struct MissingLinks {
     let flagged = Set(snapshot.pairs.judged.map(\.comparison.pair))
     let scored = analysis.evidence.compactMap { evidence -> (LinkEvidence, PairScore)? in
       guard !flagged.contains(evidence.pair), evidence.hasOccasion,
-        !Self.isFoundationSupply(evidence, snapshot)
+        !Self.isFoundationService(evidence, snapshot)
       else { return nil }
       // Whoever is linked to another provider needs no second one.
       let comparison = evidence.comparison
@@ -51,15 +51,17 @@ struct MissingLinks {
     }
   }
 
-  /// Whether one of the two is a foundation project that provides what the other requires: that
-  /// is the business of `network/foundation-bypassed`.
-  private static func isFoundationSupply(_ evidence: LinkEvidence, _ snapshot: Snapshot) -> Bool {
+  /// Whether one of the two is a foundation project that provides what the other requires or builds
+  /// itself: that is the business of `network/foundation-bypassed`.
+  private static func isFoundationService(_ evidence: LinkEvidence, _ snapshot: Snapshot) -> Bool {
     let pair = evidence.pair
-    guard evidence.comparison.supplies, !evidence.comparison.lacksSupplier else { return false }
+    guard !evidence.comparison.lacksSupplier else { return false }
     return [(pair.first, pair.second), (pair.second, pair.first)].contains { one, other in
-      snapshot.isFoundation(one)
-        && snapshot.servicesProvidedByProject[one].contains(
-          where: snapshot.servicesRequiredByProject[other].contains)
+      guard snapshot.isFoundation(one) else { return false }
+      let provided = snapshot.servicesProvidedByProject[one]
+      return provided.contains(where: snapshot.servicesRequiredByProject[other].contains)
+        || !snapshot.isFoundation(other)
+          && provided.contains(where: snapshot.servicesProvidedByProject[other].contains)
     }
   }
 }

@@ -28,12 +28,12 @@ public enum AcrossDepartments: Rule {
     remedy: BilingualText(
       de: """
         Klären Sie mit der anderen Dienststelle, ob es ein Vorhaben ist und wer es führt, und \
-        halten Sie das Ergebnis fest: `dach decide PROJEKT ANDERES duplicate --reason "…"`. Sind es \
-        zwei Vorhaben, so lautet es `different`.
+        führen Sie beide zusammen: `dach decide PROJEKT ANDERES duplicate --into PROJEKT`. Sind es \
+        zwei Vorhaben, so lautet das Ergebnis `different`.
         """,
       en: """
         Settle with the other department whether it is one undertaking and who leads it, and \
-        record the result: `dach decide PROJECT OTHER duplicate --reason "…"`. If they are two \
+        merge the two: `dach decide PROJECT OTHER duplicate --into PROJECT`. If they are two \
         undertakings, the result is `different`.
         """),
     example: BilingualText(

@@ -23,13 +23,13 @@ public enum BundleCandidate: Rule {
       en: "The same technology costs less when it is bought and run together."),
     remedy: BilingualText(
       de: """
-        Klären Sie, ob sich Technik oder Betrieb teilen lassen, und halten Sie das Ergebnis fest: \
-        `dach decide PROJEKT ANDERES bundle --reason "…"`. Bleiben beide getrennt, so lautet es \
+        Klären Sie, ob sich Technik oder Betrieb teilen lassen, und legen Sie dann ein gemeinsames \
+        Projekt an: `dach decide PROJEKT ANDERES bundle --parent-title "…"`. Bleiben beide getrennt, so lautet es \
         `different`.
         """,
       en: """
-        Settle whether technology or operation can be shared, and record the result: \
-        `dach decide PROJECT OTHER bundle --reason "…"`. If both stay apart, it is `different`.
+        Settle whether technology or operation can be shared, and then register a joint project: \
+        `dach decide PROJECT OTHER bundle --parent-title "…"`. If both stay apart, it is `different`.
         """),
     example: BilingualText(
       de: "Gesundheitsamt und Sozialer Dienst führen je ein eigenes Videodolmetschen ein.",

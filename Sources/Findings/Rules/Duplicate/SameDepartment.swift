@@ -23,12 +23,14 @@ public enum SameDepartment: Rule {
       en: "Double records distort every figure and age at different speeds."),
     remedy: BilingualText(
       de: """
-        Ist es ein Vorhaben, halten Sie das fest: `dach decide PROJEKT ANDERES duplicate \
-        --reason "…"`. Sind es zwei, so lautet das Ergebnis `different`.
+        Ist es ein Vorhaben, führen Sie beide Einträge zusammen: \
+        `dach decide PROJEKT ANDERES duplicate --into PROJEKT`. Sind es zwei, so lautet das \
+        Ergebnis `different`.
         """,
       en: """
-        If it is one undertaking, record that: `dach decide PROJECT OTHER duplicate --reason "…"`. \
-        If they are two, the result is `different`.
+        If it is one undertaking, merge the records: \
+        `dach decide PROJECT OTHER duplicate --into PROJECT`. If they are two, the result is \
+        `different`.
         """),
     example: BilingualText(
       de: "Ein Projekt wurde einmal vom Amt und einmal von der Stabsstelle des Referats gemeldet.",

@@ -8,10 +8,44 @@ extension Verdict {
     let by = fields.text("by")
     let date = fields.date("date")
     let bundle = fields.bundle("bundle", outcome: outcome)
+    let created = fields.flag("created")
+    let confirmed = fields.date("confirmed")
+    let declined = fields.mapping("declined", Refusal.init)
+    let basis = fields.mapping("basis", VerdictBasis.init)
     guard let pair, let outcome else { return nil }
     self.init(
       first: pair.0, second: pair.1, outcome: outcome, reason: reason, by: by, date: date,
-      bundle: bundle, location: fields.location)
+      bundle: bundle, createdBundle: created ?? false, basis: basis, confirmed: confirmed,
+      declined: declined, location: fields.location)
+  }
+}
+
+extension VerdictBasis {
+  init?(_ fields: inout FieldReader) {
+    let first = fields.mapping("first", isRequired: true, Side.init)
+    let second = fields.mapping("second", isRequired: true, Side.init)
+    guard let first, let second else { return nil }
+    self.init(first: first, second: second)
+  }
+}
+
+extension VerdictBasis.Side {
+  init?(_ fields: inout FieldReader) {
+    let title = fields.text("title", isRequired: true)
+    let summary = fields.text("summary")
+    let provides = fields.ids("provides", form: .plain)
+    let requires = fields.ids("requires", form: .plain)
+    guard let title else { return nil }
+    self.init(title: title, summary: summary, provides: provides, requires: requires)
+  }
+}
+
+extension Refusal {
+  init?(_ fields: inout FieldReader) {
+    let date = fields.date("date", isRequired: true)
+    let reason = fields.text("reason", isRequired: true)
+    guard let date, let reason else { return nil }
+    self.init(date: date, reason: reason)
   }
 }
 

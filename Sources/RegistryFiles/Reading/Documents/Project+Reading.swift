@@ -27,6 +27,7 @@ extension Project {
     let notes = fields.texts("notes")
     let sources = fields.list("sources", SourceReference.init)
     let confirmed = fields.date("confirmed")
+    let merged = fields.mapping("merged", Merger.init)
     guard let id, let title else { return nil }
     self.init(
       id: id, formerly: formerly, claims: claims, title: title, summary: summary,
@@ -34,7 +35,8 @@ extension Project {
       alignments: alignments, status: status, period: period, budget: budget, contact: contact,
       partners: partners, audience: audience, technologies: technologies, provides: provides,
       requires: requires, links: links, contributions: contributions, visibility: visibility,
-      notes: notes, sources: sources, confirmed: confirmed, location: fields.location)
+      notes: notes, sources: sources, confirmed: confirmed, merged: merged,
+      location: fields.location)
   }
 }
 
@@ -57,9 +59,35 @@ extension Link {
     let project = fields.reference("project", to: .project, isRequired: true)
     let kind = fields.choice("kind", of: LinkKind.self, isRequired: true)
     let note = fields.text("note")
+    let proposed = fields.date("proposed")
     let confirmed = fields.date("confirmed")
+    let declined = fields.mapping("declined", Refusal.init)
     guard let project, let kind else { return nil }
-    self.init(project: project, kind: kind, note: note, confirmed: confirmed, line: fields.line)
+    self.init(
+      project: project, kind: kind, note: note, proposed: proposed, confirmed: confirmed,
+      declined: declined, line: fields.line)
+  }
+}
+
+extension Merger {
+  init?(_ fields: inout FieldReader) {
+    let into = fields.reference("into", to: .project, isRequired: true)
+    let by = fields.text("by")
+    let date = fields.date("date")
+    let reason = fields.text("reason")
+    let taken = fields.list("taken", TakenValue.init)
+    guard let into else { return nil }
+    self.init(into: into, by: by, date: date, reason: reason, taken: taken)
+  }
+}
+
+extension TakenValue {
+  init?(_ fields: inout FieldReader) {
+    let field = fields.choice("field", of: MergeField.self, isRequired: true)
+    let item = fields.text("item")
+    let replaced = fields.text("replaced")
+    guard let field else { return nil }
+    self.init(field, item: item, replaced: replaced)
   }
 }
 

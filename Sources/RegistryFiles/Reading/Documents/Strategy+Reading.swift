@@ -147,6 +147,8 @@ extension CheckSettings {
     staleAfterDays = fields.count("staleAfterDays") ?? staleAfterDays
     siloMinimum = fields.count("siloMinimum") ?? siloMinimum
     findingsPerDepartment = fields.count("findingsPerDepartment") ?? findingsPerDepartment
+    answerWithinDays = fields.count("answerWithinDays") ?? answerWithinDays
+    cooperateWithinDays = fields.count("cooperateWithinDays") ?? cooperateWithinDays
     completeness = fields.mapping("completeness", Completeness.init) ?? completeness
   }
 }

@@ -15,7 +15,7 @@ extension FieldFault {
   }
 
   static func invalidID(_ text: String, form: IDForm) -> FieldFault {
-    let proposal = Self.proposal(for: text)
+    let proposal = Slug.proposal(for: text)
     return FieldFault(
       code: "invalid-id",
       message: BilingualText(
@@ -26,25 +26,6 @@ extension FieldFault {
           + (proposal.map { ", hier etwa „\($0)“." } ?? "."),
         en: "Ids are made of lower-case letters (a-z), digits and single hyphens between them, "
           + "\(Slug.longest) characters at most" + (proposal.map { ", e.g. '\($0)'." } ?? ".")))
-  }
-
-  /// The id that `text` would have: lower case, umlauts spelt out, hyphens for everything else.
-  private static func proposal(for text: String) -> String? {
-    var slug = ""
-    for character in text.prefix(200).lowercased() {
-      switch character {
-      case "a"..."z" where character.isASCII, "0"..."9" where character.isASCII:
-        slug.append(character)
-      case "ä": slug += "ae"
-      case "ö": slug += "oe"
-      case "ü": slug += "ue"
-      case "ß": slug += "ss"
-      default: if !slug.isEmpty, slug.last != "-" { slug.append("-") }
-      }
-    }
-    slug = String(slug.prefix(Slug.longest))
-    while slug.last == "-" { slug.removeLast() }
-    return Slug.isValid(slug) ? slug : nil
   }
 
   static func invalidDate(_ text: String) -> FieldFault {

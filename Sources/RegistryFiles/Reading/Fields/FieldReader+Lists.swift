@@ -90,9 +90,9 @@ extension FieldReader {
 
   /// A mapping inside this one.
   mutating func mapping<Value>(
-    _ key: StaticString, _ read: (inout FieldReader) -> Value?
+    _ key: StaticString, isRequired: Bool = false, _ read: (inout FieldReader) -> Value?
   ) -> Value? {
-    guard let value = value(key, isRequired: false), var fields = nested(value)
+    guard let value = value(key, isRequired: isRequired), var fields = nested(value)
     else { return nil }
     let result = read(&fields)
     fields.finish()
