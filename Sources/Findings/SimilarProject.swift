@@ -27,7 +27,7 @@ public struct SimilarProject: Sendable, Hashable {
       .map { SimilarProject(snapshot, $0.index, similarity: $0.similarity) }
   }
 
-  private init(_ snapshot: Snapshot, _ index: Int, similarity: Double) {
+  init(_ snapshot: Snapshot, _ index: Int, similarity: Double) {
     let project = snapshot.projects[index]
     id = project.id
     title = project.title

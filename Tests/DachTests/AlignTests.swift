@@ -57,6 +57,14 @@ struct AlignTests {
     }
   }
 
+  @Test("a text that says nothing is told so, instead of the same figure for everything")
+  func silent() throws {
+    let result = try Program().run("align", "--text", "xyz", Self.folder, "--lang", "de")
+    #expect(result.exitCode == 0)
+    #expect(result.output.hasPrefix("Kein Wort des Textes spricht für"))
+    #expect(!result.output.contains("%"))
+  }
+
   @Test("a list is scored against targets of one's own, best first per id")
   func list() throws {
     let result = try align(
@@ -104,6 +112,7 @@ struct AlignTests {
     #expect(try align([:]).exitCode == 64)
     #expect(try align([:], "--text", "x", "--input", "a.csv").exitCode == 64)
     #expect(try align([:], "--text", "x", "--format", "csv").exitCode == 64)
+    #expect(try align([:], "--text", " ").exitCode == 64)
     #expect(
       try Program().run("align", "gibt-es-nicht", Self.folder, "--lang", "de").exitCode == 64)
   }

@@ -320,6 +320,22 @@ struct AlignmentRuleTests {
   }
 
   /// The evidence adds up to the score's log-odds.
+  @Test("what deals with the same subjects in other words is there already, too")
+  func subjects() {
+    let projects = [
+      Project(
+        id: "netz", title: "WLAN in den Schulgebäuden",
+        summary: "Bis Ende 2026 soll die Verkabelung fertig sein, sagt die Projektgruppe."),
+      Project(
+        id: "akten", title: "Alte Akten", summary: "Urkunden aus acht Jahrhunderten im Lesesaal."),
+    ]
+    let advice = AlignmentAdvice(
+      text: "Funknetz für den Unterricht", in: Portfolio(projects: projects),
+      asOf: Sample.today, limit: 2)
+    #expect(advice.similar.map(\.id) == ["netz"])
+    #expect(advice.similar.allSatisfy { $0.similarity < 0.1 })
+  }
+
   private func expectSum(_ finding: Finding) {
     let sum = finding.evidence.reduce(0) { $0 + $1.weight }
     #expect(abs(1 / (1 + exp(-sum)) - finding.score) < 1e-6)

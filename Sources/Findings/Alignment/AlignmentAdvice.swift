@@ -1,4 +1,5 @@
 public import Portfolio
+internal import TextMatching
 
 /// What a planner wants to know of an idea or a project: what it serves and why, what is there
 /// already, and whom to talk to.
@@ -43,8 +44,7 @@ public struct AlignmentAdvice: Sendable {
     }
     themes = services(ranking.themes)
     guidelines = services(ranking.guidelines)
-    similar = SimilarProject.nearest(
-      to: snapshot.projects[project].id, in: snapshot, limit: Self.mostSimilar)
+    similar = Self.similar(to: project, in: snapshot)
     contacts = Self.contacts(of: similar, in: snapshot)
   }
 
@@ -54,6 +54,25 @@ public struct AlignmentAdvice: Sendable {
     portfolio.projects.append(Project(id: "", title: "", summary: text))
     let snapshot = Snapshot(portfolio, asOf: day)
     self.init(for: portfolio.projects.count - 1, in: snapshot, limit: limit)
+  }
+
+  /// How much the same subjects count beside the same words: a few words of an idea have few
+  /// letters in common with a long description of the same thing.
+  private static let weightOfSubjects = 0.25
+  private static let leastLikeness = 0.2
+
+  private static func similar(to project: Int, in snapshot: Snapshot) -> [SimilarProject] {
+    let (texts, alignments) = (snapshot.texts.texts, snapshot.alignments)
+    return snapshot.projects.indices.filter { $0 != project }
+      .map { other -> (index: Int, text: Double, likeness: Double) in
+        let text = texts.similarity(project, other)
+        let subjects = alignments.subjectSimilarity(project, other)
+        return (other, text, text + weightOfSubjects * subjects)
+      }
+      .filter { $0.text >= SimilarProject.leastSimilarity || $0.likeness >= leastLikeness }
+      .sorted { ($1.likeness, $0.index) < ($0.likeness, $1.index) }
+      .prefix(mostSimilar)
+      .map { SimilarProject(snapshot, $0.index, similarity: $0.text) }
   }
 
   private static func contacts(

@@ -93,6 +93,11 @@ public struct AlignmentAnalysis: Sendable {
   /// Whether the target's own words say what it is about, so that a low score means something.
   func knows(_ target: AlignmentTarget) -> Bool { model.knows(lane(target)) }
 
+  /// How far two projects deal with the same subjects, in whatever words, 0…1.
+  func subjectSimilarity(_ one: Int, _ other: Int) -> Double {
+    model.subjectSimilarity(one, other)
+  }
+
   func isTheme(_ lane: Int) -> Bool { lane < themeCount }
 
   /// The probability that the project serves each theme, which add up to 1, and each guideline.

@@ -16,9 +16,8 @@ public struct AlignmentText {
   public func render(_ advice: AlignmentAdvice, of project: Project?) -> String {
     var blocks: [String] = []
     if let project { blocks.append(wrap(project.title, after: "", width: style.width)) }
+    blocks += services(advice)
     blocks += [
-      block(BilingualText(de: "Themenkomplexe", en: "Themes"), advice.themes.map(service)),
-      block(BilingualText(de: "Leitlinien", en: "Guidelines"), advice.guidelines.map(service)),
       block(
         BilingualText(de: "Was es schon gibt", en: "What is there already"),
         advice.similar.map(similar)),
@@ -41,6 +40,26 @@ public struct AlignmentText {
         .joined(separator: "\n")
     }
     return entries.joined(separator: "\n\n") + "\n"
+  }
+
+  private func services(_ advice: AlignmentAdvice) -> [String] {
+    guard (advice.themes + advice.guidelines).contains(where: { !$0.explanation.terms.isEmpty })
+    else {
+      let silent = BilingualText(
+        de: """
+          Kein Wort des Textes spricht für einen Themenkomplex oder eine Leitlinie. Beschreiben Sie \
+          in ein, zwei Sätzen, was entstehen soll und für wen.
+          """,
+        en: """
+          No word of the text speaks for a theme or a guideline. Describe in a sentence or two what \
+          is to be made, and for whom.
+          """)
+      return [wrap(silent[language], after: "", width: style.width)]
+    }
+    return [
+      block(BilingualText(de: "Themenkomplexe", en: "Themes"), advice.themes.map(service)),
+      block(BilingualText(de: "Leitlinien", en: "Guidelines"), advice.guidelines.map(service)),
+    ]
   }
 
   private func block(_ heading: BilingualText, _ items: [String]) -> String {

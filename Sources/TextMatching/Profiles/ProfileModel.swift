@@ -76,6 +76,11 @@ public struct ProfileModel: Sendable {
     return values.prefix(lanes.targetCount).map(Double.init)
   }
 
+  /// How far two texts deal with the same subject fields, 0…1.
+  public func subjectSimilarity(_ left: Int, _ right: Int) -> Double {
+    features.subjects.similarity(left, right)
+  }
+
   /// Whether the profile's own words say what it is about. A profile of unknown words is known only
   /// by the texts that are known to serve it, and nothing follows from a low score.
   public func knows(_ target: Int) -> Bool { profiles[target].weights.contains { $0 > 0 } }

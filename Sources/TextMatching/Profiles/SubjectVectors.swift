@@ -30,6 +30,20 @@ struct SubjectVectors: Sendable {
     self.fieldCount = fieldCount
   }
 
+  /// The cosine of two texts' subject fields, 0…1.
+  func similarity(_ left: Int, _ right: Int) -> Double {
+    let (one, other) = (rows.row(left), rows.row(right))
+    var (i, j) = (one.lowerBound, other.lowerBound)
+    var sum = 0.0
+    while i < one.upperBound && j < other.upperBound {
+      let (a, b) = (rows.columns[i], rows.columns[j])
+      if a == b { sum += Double(rows.values[i]) * Double(rows.values[j]) }
+      if a <= b { i += 1 }
+      if b <= a { j += 1 }
+    }
+    return min(sum, 1)
+  }
+
   private static func counted(
     _ texts: Range<Int>, _ text: (Int) -> [WeightedText]
   ) -> SparseMatrix {

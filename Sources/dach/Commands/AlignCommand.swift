@@ -119,6 +119,12 @@ struct AlignCommand: AsyncParsableCommand {
           de: "--targets, --reviewed und --format csv brauchen --input.",
           en: "--targets, --reviewed and --format csv need --input."))
     }
+    if let idea, idea.allSatisfy(\.isWhitespace) {
+      throw ValidationError(
+        text(
+          de: "--text: Beschreiben Sie die Idee in ein paar Sätzen.",
+          en: "--text: describe the idea in a few sentences."))
+    }
     if let top, top < 1 {
       throw ValidationError(
         text(
