@@ -11,7 +11,8 @@ struct LinkWording {
     self.evidence = evidence
     context = analysis.context
     pair = PairWording(
-      snapshot: context.snapshot, analysis: context.pairs, pair: evidence.pair)
+      snapshot: context.snapshot, analysis: context.pairs, pair: evidence.pair,
+      prefersSubjects: true)
   }
 
   /// As a sentence with a space in front; empty where there is nothing to name.
@@ -52,7 +53,10 @@ struct LinkWording {
   }
 
   private var likeProject: BilingualText? {
-    guard let like = evidence.likeProject else { return nil }
+    // A project that both are linked with is named as such.
+    guard let like = evidence.likeProject, !commonlyLinked.contains(like.project) else {
+      return nil
+    }
     let other = like.likeTo == pair.left ? pair.right : pair.left
     let (alike, own, partner) = (
       snapshot.title(of: like.project), snapshot.title(of: like.likeTo), snapshot.title(of: other)
@@ -83,10 +87,13 @@ struct LinkWording {
           """)
   }
 
+  /// The projects that both are linked with.
+  private var commonlyLinked: Set<Int> {
+    Set(context.linked(with: pair.left)).intersection(context.linked(with: pair.right))
+  }
+
   private var commonLinks: BilingualText? {
-    let others = Set(context.linked(with: pair.right))
-    let common = Set(context.linked(with: pair.left)).intersection(others)
-      .map { snapshot.projects[$0] }.sorted { $0.id < $1.id }
+    let common = commonlyLinked.map { snapshot.projects[$0] }.sorted { $0.id < $1.id }
     guard !common.isEmpty else { return nil }
     let titles = Enumeration.of(common.map { Quotation.of($0.title) }, limit: 2)
     return BilingualText(
