@@ -17,7 +17,7 @@ public struct SimilarProject: Sendable, Hashable {
   /// empty where there is no such project.
   public static func nearest(to id: String, in snapshot: Snapshot, limit: Int) -> [SimilarProject] {
     guard let index = snapshot.projectTable[id] else { return [] }
-    let texts = snapshot.pairs.context.texts
+    let texts = snapshot.texts.texts
     return snapshot.projects.indices
       .filter { $0 != index }
       .map { (index: $0, similarity: texts.similarity(index, $0)) }
@@ -27,7 +27,7 @@ public struct SimilarProject: Sendable, Hashable {
       .map { SimilarProject(snapshot, $0.index, similarity: $0.similarity) }
   }
 
-  private init(_ snapshot: Snapshot, _ index: Int, similarity: Double) {
+  init(_ snapshot: Snapshot, _ index: Int, similarity: Double) {
     let project = snapshot.projects[index]
     id = project.id
     title = project.title

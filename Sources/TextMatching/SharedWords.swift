@@ -1,7 +1,12 @@
 extension TextCorpus {
   /// The telling words that two texts share, by stem, in the left text's spelling: the rarest
   /// first, at most `limit`. For explaining a similarity to a reader.
-  public func sharedWords(_ left: String, _ right: String, limit: Int) -> [String] {
+  ///
+  /// - Parameter onlySubjects: only words that name a subject field (`SubjectVocabulary`), which say
+  ///   what two texts could talk about and not only that they are alike.
+  public func sharedWords(
+    _ left: String, _ right: String, limit: Int, onlySubjects: Bool = false
+  ) -> [String] {
     guard var stemmer = Stemmer() else { return [] }
     var wanted: Set<UInt64> = []
     TellingWords.forEach(in: right) { _, folded in
@@ -11,6 +16,7 @@ extension TextCorpus {
     TellingWords.forEach(in: left) { word, folded in
       // Once found, a stem is not wanted again.
       guard wanted.remove(stemmer.withStem(of: folded, Vocabulary.hash)) != nil else { return }
+      if onlySubjects, SubjectVocabulary.german.fields(of: Array(folded)).isEmpty { return }
       let rarity = rarity(of: folded)
       // A word that a fifth of all texts have explains nothing.
       if rarity > logarithm(5) { found.append((String(decoding: word, as: UTF8.self), rarity)) }

@@ -16,9 +16,7 @@ struct PairContext: Sendable {
   init(_ snapshot: Snapshot) {
     let projects = snapshot.projects
     let (written, lists) = Concurrency.both {
-      TextCorpus.titlesAndTexts(projects.count, lessening: Self.names(of: snapshot.departments)) {
-        (projects[$0].title, projects[$0].summary ?? "")
-      }
+      snapshot.texts
     } _: {
       (
         FieldValues(projects, \.audience), FieldValues(projects, \.technologies),
@@ -27,15 +25,7 @@ struct PairContext: Sendable {
     }
     self.snapshot = snapshot
     startsAreRecorded = projects.contains { $0.period?.start != nil }
-    (titles, texts) = written
+    (titles, texts) = (written.titles, written.texts)
     (audience, technologies, partners, figures) = lists
-  }
-
-  /// Under which departments and their offices are known; who owns a project is compared by itself.
-  private static func names(of departments: [Department]) -> [String] {
-    departments.flatMap { department in
-      [department.name] + department.aliases
-        + department.offices.flatMap { [$0.name] + $0.aliases }
-    }
   }
 }
