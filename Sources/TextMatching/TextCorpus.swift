@@ -104,20 +104,7 @@ public struct TextCorpus: Sendable {
 
   /// The cosine of two texts' vectors, 0…1, the same in either order.
   public func similarity(_ left: Int, _ right: Int) -> Double {
-    vectors.columns.withUnsafeBufferPointer { columns in
-      vectors.values.withUnsafeBufferPointer { values in
-        var (i, j) = (vectors.starts[left], vectors.starts[right])
-        let (endI, endJ) = (vectors.starts[left + 1], vectors.starts[right + 1])
-        var sum = 0.0
-        while i < endI && j < endJ {
-          let (a, b) = (columns[i], columns[j])
-          if a == b { sum += Double(values[i]) * Double(values[j]) }
-          if a <= b { i += 1 }
-          if b <= a { j += 1 }
-        }
-        return min(sum, 1)
-      }
-    }
+    min(vectors.product(left, right), 1)
   }
 
   /// The vector of a text that need not belong to the corpus; features it lacks are left out,

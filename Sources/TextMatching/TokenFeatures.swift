@@ -33,6 +33,12 @@ struct TokenFeatures: ~Copyable {
 
   func isStopWord(_ token: Int) -> Bool { isStopWord[token] }
 
+  /// The features of all tokens so far.
+  var table: FeatureTable {
+    FeatureTable(
+      numbers: numbers, features: features, shares: shares, ends: ends, isStopWord: isStopWord)
+  }
+
   /// Calls `body` with the features of the token and how often each counts.
   func withFeatures(
     of token: Int,

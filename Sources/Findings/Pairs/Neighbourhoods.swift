@@ -1,5 +1,3 @@
-internal import TextMatching
-
 /// How alike to others each project's text is: the mean similarity of the five most alike.
 ///
 /// Where many texts resemble each other (every kindergarten app mentions parents and a tablet), a
@@ -12,11 +10,12 @@ struct Neighbourhoods: Sendable {
   /// - Parameters:
   ///   - pairs: all pairs that reach `threshold`, and perhaps others.
   ///   - threshold: what lies below counts as half of it.
-  init(_ pairs: [SimilarityJoin.Pair], count: Int, threshold: Double) {
+  init(_ pairs: [PairCandidate], count: Int, threshold: Double) {
     var best = [Float](repeating: Float(threshold / 2), count: count * Self.size)
-    for pair in pairs where pair.similarity >= threshold {
-      for text in [pair.left, pair.right] {
-        Self.insert(Float(pair.similarity), into: &best, from: text * Self.size)
+    for candidate in pairs {
+      guard let similarity = candidate.text, similarity >= threshold else { continue }
+      for text in [candidate.pair.first, candidate.pair.second] {
+        Self.insert(Float(similarity), into: &best, from: text * Self.size)
       }
     }
     means = (0..<count).map { text in

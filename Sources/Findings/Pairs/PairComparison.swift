@@ -50,8 +50,8 @@ struct PairComparison: Sendable {
     let pair = candidate.pair
     let (snapshot, one, other) = (context.snapshot, pair.first, pair.second)
     self.pair = pair
-    text = candidate.text ?? context.texts.similarity(one, other)
-    title = context.titles.similarity(one, other)
+    let likeness = context.texts.likeness(of: candidate)
+    (text, title) = (likeness.text, likeness.title)
     density = neighbourhoods.density(pair)
     figures = context.figures.specificity(pair)
     audience = context.audience.similarity(pair)

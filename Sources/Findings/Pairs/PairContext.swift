@@ -4,8 +4,7 @@ internal import TextMatching
 /// What a comparison of two projects reads: all texts and lists, made once for all pairs.
 struct PairContext: Sendable {
   let snapshot: Snapshot
-  let texts: TextCorpus
-  let titles: TextCorpus
+  let texts: ProjectTexts
   let audience: FieldValues
   let technologies: FieldValues
   let partners: FieldValues
@@ -16,7 +15,7 @@ struct PairContext: Sendable {
   init(_ snapshot: Snapshot) {
     let projects = snapshot.projects
     let (written, lists) = Concurrency.both {
-      TextCorpus.titlesAndTexts(projects.count, lessening: Self.names(of: snapshot.departments)) {
+      ProjectTexts(projects.count, lessening: Self.names(of: snapshot.departments)) {
         (projects[$0].title, projects[$0].summary ?? "")
       }
     } _: {
@@ -27,7 +26,7 @@ struct PairContext: Sendable {
     }
     self.snapshot = snapshot
     startsAreRecorded = projects.contains { $0.period?.start != nil }
-    (titles, texts) = written
+    texts = written
     (audience, technologies, partners, figures) = lists
   }
 
