@@ -175,7 +175,8 @@ def evaluate_set(dach, folder, postgres):
 
 
 def measured(command, limit=None):
-    """Wall seconds, peak bytes and standard output of a process; None beyond the limit."""
+    """Wall and processor seconds, peak bytes and standard output of a process; None beyond the
+    limit."""
     start = time.perf_counter()
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         child = subprocess.Popen([str(part) for part in command], stdout=output, stderr=errors)
@@ -193,7 +194,8 @@ def measured(command, limit=None):
             errors.seek(0)
             raise RuntimeError(errors.read().decode()[-300:])
         output.seek(0)
-        return seconds, usage.ru_maxrss * 1024, output.read().decode()
+        processor = usage.ru_utime + usage.ru_stime
+        return seconds, processor, usage.ru_maxrss * 1024, output.read().decode()
 
 
 def generated(synth, count, folder):
@@ -215,25 +217,25 @@ def generated(synth, count, folder):
 
 
 def speed_row(name, result, pairs, wanted, own):
-    seconds, memory, _ = result
+    seconds, processor, memory, _ = result
     _, at_default, best = figures(pairs, wanted, 0.5)
     recall = len(wanted & pairs.keys()) / len(wanted)
-    row(name, f"{seconds:.1f}", memory >> 20, len(pairs), f"{recall:.3f}", f"{best:.3f}",
-        f"{seconds / own:.1f}")
+    row(name, f"{seconds:.1f}", f"{processor:.1f}", memory >> 20, len(pairs), f"{recall:.3f}",
+        f"{best:.3f}", f"{seconds / own:.1f}")
     return at_default
 
 
 def evaluate_speed(dach, synth, count, peer_names, limit, postgres):
     print(f"\n{count:,} generated records; a peer gets {limit} seconds\n")
-    row("", "seconds", "MiB", "pairs", "recall", "best F1", "× dach")
+    row("", "seconds", "processor s", "MiB", "pairs", "recall", "best F1", "× dach")
     with tempfile.TemporaryDirectory() as folder:
         path, wanted = generated(synth, count, folder)
         result = measured([dach, "match", path, "--threshold", "0", "--format", "csv"])
         pairs = {(r["left"], r["right"]): float(r["score"])
-                 for r in csv.DictReader(result[2].splitlines())}
+                 for r in csv.DictReader(result[3].splitlines())}
         at_default = speed_row("dach match", result, pairs, wanted, result[0])
         own = result[0]
-        _, _, text = measured([dach, "match", path, "--threshold", "1", "--format", "json"])
+        _, _, _, text = measured([dach, "match", path, "--threshold", "1", "--format", "json"])
         compared = json.loads(text)
         print(f"    F1 at the default {at_default:.3f}; {compared['candidates']:,} candidates at "
               f"a cosine of {compared['textThreshold']:.2f}")
@@ -247,10 +249,10 @@ def evaluate_speed(dach, synth, count, peer_names, limit, postgres):
                 print(f"    {failure}", file=sys.stderr)
                 continue
             if result is None:
-                row(label, f"> {limit}", "", "", "", "", f"> {limit / own:.1f}")
+                row(label, f"> {limit}", "", "", "", "", "", f"> {limit / own:.1f}")
                 continue
             pairs = {}
-            for line in result[2].splitlines():
+            for line in result[3].splitlines():
                 left, right, score = line.split("\t")
                 pairs[left, right] = float(score)
             speed_row(label, result, pairs, wanted, own)

@@ -8,9 +8,12 @@ public struct LongListTexts: Sendable {
   public struct Join: Sendable {
     /// Every pair that reaches `threshold`, and no other; by left and right text.
     public let pairs: [SimilarityJoin.Pair]
-    /// The one asked for, or a higher one where there were more than `mostPairs`.
+    /// The one asked for if the join is complete, else the least similarity that it kept.
     public let threshold: Double
-    /// How many pairs were multiplied out.
+    /// Whether no more than `mostPairs` reach the threshold asked for. Of more, the most similar
+    /// are kept, and of equally similar ones the first.
+    public let isComplete: Bool
+    /// How many pairs the stems' lists brought up: the cost beyond n log n.
     public let candidateCount: Int
   }
 
@@ -89,9 +92,7 @@ public struct LongListTexts: Sendable {
       let done = collection.finish(work: portions[number].work, candidates: join.candidateCount)
       progress?(Double(done) / Double(max(total, 1)))
     }
-    let result = collection.result()
-    return Join(
-      pairs: result.pairs, threshold: result.threshold, candidateCount: result.candidateCount)
+    return collection.result()
   }
 
   /// How alike the texts of each pair are in runs of characters; fastest where pairs with one left

@@ -1,20 +1,15 @@
 import Synchronization
 
-/// The pairs that several threads find, in bounded memory.
-///
-/// Once there are far too many, the threshold rises, so that the `limit` most similar ones remain:
-/// in steps of 1/1024, and to where it ends whatever thread was first.
+/// The pairs that several threads find, in bounded memory: once there are too many, only the most
+/// similar remain, of equally similar ones the first, whatever thread was first.
 final class PairCollection: Sendable {
   private struct State {
     var threshold: Double
     var pairs: [SimilarityJoin.Pair] = []
-    /// How many pairs have come up, by step of their similarity.
-    var counts = [Int](repeating: 0, count: PairCollection.steps + 1)
+    var isComplete = true
     var candidateCount = 0
     var workDone = 0
   }
-
-  private static let steps = 1024
 
   private let limit: Int
   private let state: Mutex<State>
@@ -30,11 +25,8 @@ final class PairCollection: Sendable {
 
   func add(_ pairs: [SimilarityJoin.Pair]) {
     state.withLock { state in
-      for pair in pairs where pair.similarity >= state.threshold {
-        state.counts[Self.step(pair.similarity)] += 1
-        state.pairs.append(pair)
-      }
-      if state.pairs.count > 2 * limit { raise(&state) }
+      for pair in pairs where pair.similarity >= state.threshold { state.pairs.append(pair) }
+      if state.pairs.count > 2 * limit { dropLeastSimilar(&state) }
     }
   }
 
@@ -47,26 +39,22 @@ final class PairCollection: Sendable {
     }
   }
 
-  /// The pairs by left and right text, the threshold that they reach, and how many were compared.
-  func result() -> (pairs: [SimilarityJoin.Pair], threshold: Double, candidateCount: Int) {
+  /// The pairs by left and right text, all from the threshold on if `isComplete`, and how many were
+  /// candidates.
+  func result() -> LongListTexts.Join {
     state.withLock { state in
-      if state.pairs.count > limit { raise(&state) }
+      if state.pairs.count > limit { dropLeastSimilar(&state) }
       state.pairs.sort { ($0.left, $0.right) < ($1.left, $1.right) }
-      return (state.pairs, state.threshold, state.candidateCount)
+      return LongListTexts.Join(
+        pairs: state.pairs, threshold: state.threshold, isComplete: state.isComplete,
+        candidateCount: state.candidateCount)
     }
   }
 
-  /// Raises the threshold to the first step from which on there are no more pairs than allowed.
-  private func raise(_ state: inout State) {
-    var (step, sum) = (Self.steps, state.counts[Self.steps])
-    while step > 0, sum <= limit {
-      step -= 1
-      sum += state.counts[step]
-    }
-    let threshold = Double(step + 1) / Double(Self.steps)
-    state.threshold = max(state.threshold, threshold)
-    state.pairs.removeAll { $0.similarity < threshold }
+  private func dropLeastSimilar(_ state: inout State) {
+    state.pairs.sort { ($1.similarity, $0.left, $0.right) < ($0.similarity, $1.left, $1.right) }
+    state.pairs.removeLast(state.pairs.count - limit)
+    state.isComplete = false
+    if let last = state.pairs.last { state.threshold = last.similarity }
   }
-
-  private static func step(_ similarity: Double) -> Int { Int(similarity * Double(steps)) }
 }

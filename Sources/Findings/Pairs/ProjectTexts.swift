@@ -100,7 +100,7 @@ struct TextPairs: Sendable {
   /// than memory should hold.
   let threshold: Double
   let isComplete: Bool
-  /// How many pairs were compared beyond a bound.
+  /// How many pairs the join's bounds let through.
   let comparedCount: Int
 
   /// - Parameters:
@@ -121,7 +121,7 @@ struct TextPairs: Sendable {
       let join = list.join(atLeast: asked, progress: progress)
       let pairs = join.pairs.map { (left: $0.left, right: $0.right) }
       (threshold, isComplete, comparedCount) = (
-        join.threshold, join.threshold <= asked, join.candidateCount
+        join.threshold, join.isComplete, join.candidateCount
       )
       candidates = zip(pairs, list.similarities(of: pairs)).map { pair, likeness in
         PairCandidate(
