@@ -14,6 +14,8 @@ public struct ListMatching: Sendable {
 
     /// Probability that both are the same undertaking, 0…1.
     public var score: Double { 1 / (1 + exponential(-logOdds)) }
+
+    fileprivate var odds: Double { exponential(logOdds) }
   }
 
   /// Best first, equal ones by place.
@@ -60,7 +62,7 @@ public struct ListMatching: Sendable {
       matches += Self.matchesWithFirst(of: crowds, portfolio, day, choice)
     }
     if split != nil {
-      Self.preferBest(&matches)
+      Self.letCompete(&matches)
       matches.removeAll { $0.score < threshold }
     }
     matches.sort { ($1.logOdds, $0.left, $0.right) < ($0.logOdds, $1.left, $1.right) }
@@ -76,28 +78,38 @@ public struct ListMatching: Sendable {
     let split: Int?
     let threshold: Double
 
-    /// Nil where the pair is not asked for. What `preferBest` takes away leaves no pair above the
-    /// threshold that is below it now, and no pair's best counterpart is below it.
+    /// Nil where the pair is not asked for. Between two lists an unlikely pair, too, competes.
     func match(_ comparison: PairComparison, places: [Int]?) -> Match? {
       let match = Match(comparison, places: places)
-      if let split, (match.left < split) == (match.right < split) { return nil }
+      if let split { return (match.left < split) == (match.right < split) ? nil : match }
       return match.score < threshold ? nil : match
     }
   }
 
-  /// A project of one list has hardly more than one counterpart in the other, so a pair loses as
-  /// much as the best pair of either project is ahead of it.
-  private static func preferBest(_ matches: inout [Match]) {
-    var best: [Int: Double] = [:]
+  /// How often, where a project has a counterpart in the other list, it has a second one: lists
+  /// hold few duplicates of their own.
+  private static let secondCounterparts = 0.1
+
+  /// A project of one list has hardly more than one counterpart in the other, so the pairs of a
+  /// project compete.
+  ///
+  /// Where all other pairs of both projects have odds of `o` together, these pairs are ruled out
+  /// with odds of `1 : o`, but for `secondCounterparts`: Bayes' theorem for the hypotheses "this
+  /// pair", "one of the others" and "none" (M. Fortini et al., "On Bayesian record linkage",
+  /// 2001).
+  private static func letCompete(_ matches: inout [Match]) {
+    var odds: [Int: Double] = [:]
     for match in matches {
       for project in [match.left, match.right] {
-        best[project] = max(best[project] ?? -.infinity, match.logOdds)
+        odds[project, default: 0] += match.odds
       }
     }
     for index in matches.indices {
       let match = matches[index]
-      let bestOfBoth = max(best[match.left] ?? 0, best[match.right] ?? 0)
-      matches[index].logOdds -= bestOfBoth - match.logOdds
+      let others = [match.left, match.right].reduce(0) {
+        $0 + max((odds[$1] ?? 0) - match.odds, 0)
+      }
+      matches[index].logOdds -= logarithm(1 + secondCounterparts * others)
     }
   }
 
