@@ -59,7 +59,8 @@ public struct ListMatching: Sendable {
     // One by one, unless there may be very many.
     let batches = isLong ? [crowds.crowds] : crowds.crowds.map { [$0] }
     for crowds in batches where !crowds.isEmpty {
-      matches += Self.matchesWithFirst(of: crowds, portfolio, day, choice)
+      matches += Self.matchesWithFirst(
+        of: crowds, portfolio, day, choice, calibration: search.calibration)
     }
     if split != nil {
       Self.letCompete(&matches)
@@ -115,7 +116,8 @@ public struct ListMatching: Sendable {
 
   /// The first project of each crowd with each of its others.
   private static func matchesWithFirst(
-    of crowds: [[Int]], _ portfolio: Portfolio, _ day: CalendarDay, _ choice: Choice
+    of crowds: [[Int]], _ portfolio: Portfolio, _ day: CalendarDay, _ choice: Choice,
+    calibration: ScoreCalibration
   ) -> [Match] {
     let places = crowds.flatMap { $0 }
     let context = PairContext(snapshot(of: places, portfolio, day))
@@ -132,7 +134,8 @@ public struct ListMatching: Sendable {
         let pair = ProjectPair(first.0, first.0 + place)
         return choice.match(
           PairComparison(
-            PairCandidate(pair: pair, text: 1, title: first.1), in: context, neighbourhoods),
+            PairCandidate(pair: pair, text: 1, title: first.1), in: context, neighbourhoods,
+            calibration),
           places: places)
       }
     }

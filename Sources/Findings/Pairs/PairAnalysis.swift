@@ -17,10 +17,12 @@ public struct PairAnalysis: Sendable {
 
   let context: PairContext
   let neighbourhoods: Neighbourhoods
+  let calibration: ScoreCalibration
 
   public init(_ snapshot: Snapshot) {
     let search = PairSearch(snapshot)
     (context, neighbourhoods) = (search.context, search.neighbourhoods)
+    calibration = search.calibration
     (textThreshold, textCandidates) = (search.textThreshold, search.textCandidates)
     let comparisons = search.compare { comparison in
       (comparison: comparison, judgement: PairJudgement(comparison, in: snapshot))
@@ -33,6 +35,6 @@ public struct PairAnalysis: Sendable {
 
   /// What speaks for and against any two projects, whether or not they came up by themselves.
   func comparison(of pair: ProjectPair) -> PairComparison {
-    PairComparison(PairCandidate(pair: pair), in: context, neighbourhoods)
+    PairComparison(PairCandidate(pair: pair), in: context, neighbourhoods, calibration)
   }
 }

@@ -43,11 +43,15 @@ struct PairComparison: Sendable {
   let missesInTime: Bool
   let sameDepartment: Bool
   let portfolioCount: Int
+  /// What the city's own verdicts say about scores.
+  let calibration: ScoreCalibration
 
   init(
-    _ candidate: PairCandidate, in context: PairContext, _ neighbourhoods: Neighbourhoods
+    _ candidate: PairCandidate, in context: PairContext, _ neighbourhoods: Neighbourhoods,
+    _ calibration: ScoreCalibration
   ) {
     let pair = candidate.pair
+    self.calibration = calibration
     let (snapshot, one, other) = (context.snapshot, pair.first, pair.second)
     self.pair = pair
     let likeness = context.texts.likeness(of: candidate)

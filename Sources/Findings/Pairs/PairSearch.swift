@@ -10,6 +10,7 @@ struct PairSearch: Sendable {
   /// Each pair once, in order of the projects' indices.
   let candidates: [PairCandidate]
   let neighbourhoods: Neighbourhoods
+  let calibration: ScoreCalibration
   /// See `TextPairs`.
   let textThreshold: Double
   let isComplete: Bool
@@ -33,6 +34,7 @@ struct PairSearch: Sendable {
     candidates = Self.merged(texts.candidates, context.texts.candidates(others))
     neighbourhoods = Neighbourhoods(
       texts.candidates, count: count, threshold: TextPairs.characterThreshold(count: count))
+    calibration = ScoreCalibration(snapshot, in: context, neighbourhoods)
   }
 
   /// What `body` gives for each pair, in order; asked on all processors.
@@ -45,7 +47,7 @@ struct PairSearch: Sendable {
       let start = candidates.count * portion / portions
       let end = candidates.count * (portion + 1) / portions
       return candidates[start..<end].compactMap {
-        body(PairComparison($0, in: context, neighbourhoods))
+        body(PairComparison($0, in: context, neighbourhoods, calibration))
       }
     }.flatMap { $0 }
   }
