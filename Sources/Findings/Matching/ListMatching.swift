@@ -36,9 +36,6 @@ public struct ListMatching: Sendable {
   /// The same in a long list, whose memory has to suffice for all crowds that are just not too
   /// large.
   static let largestCrowdOfLongList = 10
-  /// How much further down than a check a list is searched, in cosines: there a person ranks, and
-  /// reads on as far as it is worth the while.
-  private static let patience = 0.08
 
   /// - Parameters:
   ///   - split: where nil, all projects are compared with each other; else those before it with
@@ -54,7 +51,8 @@ public struct ListMatching: Sendable {
       portfolio.projects, atMost: isLong ? Self.largestCrowdOfLongList : Self.largestCrowd)
     let choice = Choice(split: split, threshold: threshold)
     let search = PairSearch(
-      Self.snapshot(of: crowds.kept, portfolio, day), patience: Self.patience, progress: progress)
+      Self.snapshot(of: crowds.kept, portfolio, day), patience: TextPairs.patience,
+      progress: progress)
     var matches = search.compare { choice.match($0, places: crowds.kept) }
     // One by one, unless there may be very many.
     let batches = isLong ? [crowds.crowds] : crowds.crowds.map { [$0] }

@@ -4,7 +4,7 @@
 /// likeness says less than where a text otherwise stands alone. Known from search under several
 /// names, e.g. G. Lample et al., "Word translation without parallel data" (ICLR 2018), section 2.3.
 struct Neighbourhoods: Sendable {
-  private static let size = 5
+  static let size = 5
   private let means: [Float]
 
   /// - Parameters:
@@ -21,6 +21,16 @@ struct Neighbourhoods: Sendable {
     means = (0..<count).map { text in
       best[(text * Self.size)..<((text + 1) * Self.size)].reduce(0, +) / Float(Self.size)
     }
+  }
+
+  /// - Parameter means: by project.
+  init(means: [Float]) { self.means = means }
+
+  /// The mean for a project with these similarities to others.
+  static func mean(_ similarities: [Double], threshold: Double) -> Float {
+    let best = similarities.filter { $0 >= threshold }.sorted(by: >).prefix(size)
+    let sum = best.reduce(0, +) + Double(size - best.count) * threshold / 2
+    return Float(sum / Double(size))
   }
 
   /// Keeps the five places from `start` on in descending order.

@@ -33,6 +33,16 @@ public struct PairAnalysis: Sendable {
     }
   }
 
+  /// Some comparisons, not judged, with those projects of a registry that they are about.
+  init(_ comparisons: [PairComparison], in context: PairContext, textThreshold: Double) {
+    self.context = context
+    self.textThreshold = textThreshold
+    pairs = comparisons
+    (judged, textCandidates, calibration) = ([], 0, .untrained)
+    neighbourhoods = Neighbourhoods(
+      [], count: context.snapshot.projects.count, threshold: textThreshold)
+  }
+
   /// What speaks for and against any two projects, whether or not they came up by themselves.
   func comparison(of pair: ProjectPair) -> PairComparison {
     PairComparison(PairCandidate(pair: pair), in: context, neighbourhoods, calibration)

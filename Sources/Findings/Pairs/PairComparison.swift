@@ -92,7 +92,7 @@ struct PairComparison: Sendable {
     sameDepartment =
       snapshot.department(of: one) != nil
       && snapshot.department(of: one) == snapshot.department(of: other)
-    portfolioCount = snapshot.projects.count
+    portfolioCount = context.count
   }
 
   /// A state that funds both, or a company that serves many, brings nobody together.

@@ -14,15 +14,18 @@ enum ProjectTexts: Sendable {
 
   /// - Parameters:
   ///   - names: of those who write the texts; see `TextCorpus.titlesAndTexts`.
+  ///   - frequencies: where the projects are a few of many, the frequencies in all.
   ///   - text: a project's title and summary; asked on several threads.
   init(
     _ count: Int, lessening names: [String],
+    frequencies: (titles: DocumentFrequencies, texts: DocumentFrequencies)? = nil,
     _ text: @Sendable (Int) -> (title: String, rest: String)
   ) {
-    if count > Self.longestShortList {
+    if frequencies == nil, count > Self.longestShortList {
       self = .long(LongListTexts(count, lessening: names, text))
     } else {
-      let (titles, texts) = TextCorpus.titlesAndTexts(count, lessening: names, text)
+      let (titles, texts) = TextCorpus.titlesAndTexts(
+        count, lessening: names, frequencies: frequencies, text)
       self = .short(titles: titles, texts: texts)
     }
   }
@@ -147,6 +150,15 @@ struct TextPairs: Sendable {
   static func characterThreshold(count: Int) -> Double {
     let decades = logarithm(Double(max(count, 300)) / 300) / logarithm(10)
     return min(0.10 + 0.17 * decades, 0.7)
+  }
+
+  /// How much further down than a check a list is searched that a person ranks, and reads on as
+  /// far as it is worth the while, in cosines.
+  static let patience = 0.08
+
+  /// The least cosine of the runs of characters of a draft and its candidates.
+  static func hintThreshold(count: Int) -> Double {
+    max(characterThreshold(count: count) - patience, leastThreshold)
   }
 
   /// 0.34 for 10,000 projects, 0.44 for 100,000, 0.54 for a million.
