@@ -10,6 +10,8 @@ public struct RegistrationAdvice: Sendable {
   }
 
   private let day: CalendarDay
+  /// Of the registry, made at the first question.
+  private var index: DuplicateIndex?
   /// Of the description for which it was worked out last.
   private var services: (text: String, advice: AlignmentAdvice)?
 
@@ -23,12 +25,22 @@ public struct RegistrationAdvice: Sendable {
   public init(asOf day: CalendarDay) { self.day = day }
 
   /// The registered projects that it may be a duplicate of.
-  public func similar(to registration: Registration, isTitleOnly: Bool) -> DuplicateHint {
+  public mutating func similar(
+    to registration: Registration, isTitleOnly: Bool
+  ) -> DuplicateHint {
     var draft = registration.project
     if isTitleOnly { draft = Project(id: "", title: draft.title) }
-    return DuplicateHint(
-      for: draft, in: registration.portfolio, asOf: day, limit: Self.mostSimilar,
+    let index = index ?? newIndex(of: registration.portfolio)
+    self.index = index
+    return index.hint(
+      for: draft, asOf: day, limit: Self.mostSimilar,
       leastScore: isTitleOnly ? Self.leastScoreOfTitle : DuplicateHint.leastScore)
+  }
+
+  private func newIndex(of portfolio: Portfolio) -> DuplicateIndex {
+    var index = DuplicateIndex(portfolio)
+    index.learn(from: Snapshot(portfolio, asOf: day))
+    return index
   }
 
   /// Themes or guidelines that title and description clearly serve.

@@ -324,8 +324,7 @@ struct AlignmentRuleTests {
   func subjects() {
     let projects = [
       Project(
-        id: "netz", title: "WLAN in den Schulgebäuden",
-        summary: "Bis Ende 2026 soll die Verkabelung fertig sein, sagt die Projektgruppe."),
+        id: "netz", title: "WLAN in den Schulen", summary: "Bis Ende 2026 soll alles fertig sein."),
       Project(
         id: "akten", title: "Alte Akten", summary: "Urkunden aus acht Jahrhunderten im Lesesaal."),
     ]

@@ -62,7 +62,7 @@ public struct AlignmentAdvice: Sendable {
   private static let leastLikeness = 0.2
 
   private static func similar(to project: Int, in snapshot: Snapshot) -> [SimilarProject] {
-    let (texts, alignments) = (snapshot.texts.texts, snapshot.alignments)
+    let (texts, alignments) = (snapshot.corpora.texts, snapshot.alignments)
     return snapshot.projects.indices.filter { $0 != project }
       .map { other -> (index: Int, text: Double, likeness: Double) in
         let text = texts.similarity(project, other)

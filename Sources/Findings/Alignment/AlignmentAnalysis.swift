@@ -18,7 +18,7 @@ public struct AlignmentAnalysis: Sendable {
 
   init(_ snapshot: Snapshot) {
     let features = ProfileFeatures(
-      texts: snapshot.texts.texts,
+      texts: snapshot.corpora.texts,
       owners: snapshot.projects.indices.map { snapshot.department(of: $0) ?? -1 }
     ) { project in
       ProjectParts(snapshot, project).parts.map { WeightedText($0.text, weight: $0.subjectWeight) }

@@ -13,6 +13,8 @@ public struct AlignmentExplanation: Sendable {
   public let evidence: [Evidence]
 
   private static let mostTerms = 4
+  /// In log-odds; what weighs less than this is chance and no reason.
+  private static let leastWeight = 0.05
 
   /// - Parameters:
   ///   - targets: guidelines or themes, not both; several themes count as one.
@@ -27,7 +29,7 @@ public struct AlignmentExplanation: Sendable {
       of: project, parts: read.parts, direction: direction.factors)
     let sign: Double = isAgainst ? -1 : 1
     let words = Self.merged(explanation.words, sign: sign)
-    let told = words.filter { $0.weight > 0 }.prefix(Self.mostTerms)
+    let told = words.filter { $0.weight >= Self.leastWeight }.prefix(Self.mostTerms)
     terms = told.map(\.text)
     sentence = Self.bestSentence(of: explanation.words, in: read.parts, sign: sign)
     let constant = sign * (explanation.constant + direction.constant)
@@ -67,7 +69,7 @@ public struct AlignmentExplanation: Sendable {
       weights[word.sentence, default: 0] += sign * word.weight
     }
     let best = weights.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let best, best.value > 0 else { return nil }
+    guard let best, best.value >= leastWeight else { return nil }
     return Sentences.of(parts[summary].text).first { $0.number == best.key }?.text
   }
 

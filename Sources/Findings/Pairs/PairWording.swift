@@ -10,17 +10,16 @@ struct PairWording {
   /// no sentence.
   let left: Int
   let right: Int
-  /// Whether of the words that both texts have only those are named that tell what they are about,
-  /// where there are such.
-  private let prefersSubjects: Bool
+  /// Whether of the words that both texts have only those are named that tell what they are about.
+  private let onlySubjects: Bool
 
   init(
-    snapshot: Snapshot, analysis: PairAnalysis, pair: ProjectPair, prefersSubjects: Bool = false
+    snapshot: Snapshot, analysis: PairAnalysis, pair: ProjectPair, onlySubjects: Bool = false
   ) {
     self.snapshot = snapshot
     self.analysis = analysis
     self.pair = pair
-    self.prefersSubjects = prefersSubjects
+    self.onlySubjects = onlySubjects
     let isInOrder = snapshot.projects[pair.first].id <= snapshot.projects[pair.second].id
     (left, right) = isInOrder ? (pair.first, pair.second) : (pair.second, pair.first)
   }
@@ -85,11 +84,8 @@ struct PairWording {
 
   private var words: BilingualText? {
     let texts = [one, other].map { $0.title + ". " + ($0.summary ?? "") }
-    let corpus = analysis.context.texts
-    var words =
-      prefersSubjects
-      ? corpus.sharedWords(texts[0], texts[1], limit: 4, onlySubjects: true) : []
-    if words.isEmpty { words = corpus.sharedWords(texts[0], texts[1], limit: 4) }
+    let words = analysis.context.texts
+      .sharedWords(texts[0], texts[1], limit: 4, onlySubjects: onlySubjects)
     guard !words.isEmpty else { return nil }
     let list = Enumeration.of(words.map(Quotation.of), limit: 4)
     return BilingualText(

@@ -56,7 +56,7 @@ public final class Snapshot: Sendable {
   let decisions: DecisionIndex
 
   /// Made on demand.
-  let lazyTexts = LazyProjectTexts()
+  let lazyCorpora = LazyProjectCorpora()
   let lazyPairs = LazyPairAnalysis()
   let lazyAlignments = LazyAlignmentAnalysis()
 

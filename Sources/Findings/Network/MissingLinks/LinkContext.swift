@@ -84,7 +84,7 @@ struct NearestProjects: Sendable {
 
   /// - Parameter comparisons: hold all pairs whose texts reach the threshold of a check.
   init(_ comparisons: [PairComparison], in snapshot: Snapshot) {
-    let threshold = PairAnalysis.threshold(count: snapshot.projects.count)
+    let threshold = TextPairs.characterThreshold(count: snapshot.projects.count)
     let entries = comparisons.lazy.filter { $0.text >= threshold }.flatMap { comparison in
       let pair = comparison.pair
       return [

@@ -73,7 +73,7 @@ struct LinkEvidence: Sendable {
       .init(field: .guideline, weight: comparison.sharesGuideline ? Weight.sameGuideline : 0),
       .init(field: .links, weight: Weight.commonLinks * commonLinks),
       .init(field: .period, weight: comparison.missesInTime ? Weight.missesInTime : 0),
-      .init(field: .verdicts, weight: correction),
+      .init(field: .answers, weight: correction),
     ])
   }
 }

@@ -28,10 +28,6 @@ public struct LinkRanking: Sendable {
   /// very text; the first of them stands for all.
   public let crowded: Int
 
-  /// How much further down than a check texts are compared, in cosines.
-  private static let patience = 0.095
-  private static let leastSimilarity = 0.005
-
   /// - Parameter threshold: the least score of a proposal, 0…1.
   public init(_ portfolio: Portfolio, asOf day: CalendarDay, threshold: Double) {
     let crowds = TextCrowds(portfolio.projects, atMost: ListMatching.largestCrowd)
@@ -39,9 +35,7 @@ public struct LinkRanking: Sendable {
     if let places = crowds.kept { kept.projects = places.map { portfolio.projects[$0] } }
     crowded = portfolio.projects.count - kept.projects.count
     let snapshot = Snapshot(kept, asOf: day)
-    let usual = PairAnalysis.threshold(count: snapshot.projects.count)
-    let pairs = PairAnalysis(
-      snapshot, textThreshold: max(usual - Self.patience, Self.leastSimilarity))
+    let pairs = PairAnalysis(snapshot, reach: .links)
     let analysis = LinkAnalysis(snapshot, pairs: pairs) { _ in true }
     let order = LinkOrder(snapshot)
     ranked = order.sorted(

@@ -12,7 +12,7 @@ struct LinkWording {
     context = analysis.context
     pair = PairWording(
       snapshot: context.snapshot, analysis: context.pairs, pair: evidence.pair,
-      prefersSubjects: true)
+      onlySubjects: true)
   }
 
   /// As a sentence with a space in front; empty where there is nothing to name.

@@ -17,8 +17,8 @@ struct MissingLinks {
     var isClear: Bool { score.logOdds >= 0 }
   }
 
-  /// What is less likely is no proposal: about one in ten.
-  static let leastLogOdds = -2.2
+  /// What is less likely is no proposal: about one in eight.
+  static let leastLogOdds = -1.95
 
   /// The most likely first.
   let links: [Link]

@@ -12,7 +12,7 @@ public enum MissingLink: Rule {
         bereitstellt, was das andere braucht, oder die nach Beschreibung, Partnern, Zielgruppe, \
         Technik, Thema, Leitlinie und Verbindungen ähnlicher Projekte zusammengehören, sich \
         zeitlich überschneiden und nicht verknüpft sind. Spricht mehr dafür als dagegen, ist es eine \
-        Warnung; sonst ein Hinweis als Vorschlag, ab einer Wahrscheinlichkeit von 10 %. Die Regel \
+        Warnung; sonst ein Hinweis als Vorschlag, ab einer Wahrscheinlichkeit von 12 %. Die Regel \
         schweigt über entschiedene Paare, Projekte unter einem gemeinsamen Dach, wahrscheinliche \
         Doppelungen und Basisdienste einer Grundlagenstrategie (dafür gibt es \
         network/foundation-bypassed). Was einen besseren Vorschlag nur wiederholt, etwa dasselbe \
@@ -24,7 +24,7 @@ public enum MissingLink: Rule {
         other requires, or which belong together by summary, partners, audience, technology, \
         theme, guideline and links of similar projects, overlap in time and are not linked. It is \
         a warning where more speaks for it than against it, else a note as a proposal, from a \
-        probability of 10 % on. The rule keeps silent about decided pairs, projects under a common \
+        probability of 12 % on. The rule keeps silent about decided pairs, projects under a common \
         roof, likely duplicates, and basic services of a foundation strategy (see \
         network/foundation-bypassed). What only repeats a better proposal, such as the same \
         project with a further partner of the same department, is left out; \

@@ -2,20 +2,20 @@ internal import Portfolio
 internal import Synchronization
 internal import TextMatching
 
-/// The titles and descriptions of all projects as vectors.
-struct ProjectTexts: Sendable {
+/// The titles and descriptions of all projects as vectors of runs of characters.
+struct ProjectCorpora: Sendable {
   let titles: TextCorpus
   /// Titles with descriptions.
   let texts: TextCorpus
 
   init(_ projects: [Project], of departments: [Department]) {
     (titles, texts) = TextCorpus.titlesAndTexts(
-      projects.count, lessening: Self.names(of: departments)
+      projects.count, lessening: Self.names(of: departments), frequencies: nil
     ) { (projects[$0].title, projects[$0].summary ?? "") }
   }
 
   /// Under which departments and their offices are known; who owns a project is compared by itself.
-  private static func names(of departments: [Department]) -> [String] {
+  static func names(of departments: [Department]) -> [String] {
     departments.flatMap { department in
       [department.name] + department.aliases
         + department.offices.flatMap { [$0.name] + $0.aliases }
@@ -23,21 +23,21 @@ struct ProjectTexts: Sendable {
   }
 }
 
-/// The texts of one snapshot: read when the first analysis asks, then shared by all.
-final class LazyProjectTexts: Sendable {
-  private let made = Mutex<ProjectTexts?>(nil)
+/// The corpora of one snapshot: made when the first analysis asks, then shared by all.
+final class LazyProjectCorpora: Sendable {
+  private let made = Mutex<ProjectCorpora?>(nil)
 
-  func texts(of snapshot: Snapshot) -> ProjectTexts {
+  func corpora(of snapshot: Snapshot) -> ProjectCorpora {
     made.withLock { made in
       if let made { return made }
-      let texts = ProjectTexts(snapshot.projects, of: snapshot.departments)
-      made = texts
-      return texts
+      let corpora = ProjectCorpora(snapshot.projects, of: snapshot.departments)
+      made = corpora
+      return corpora
     }
   }
 }
 
 extension Snapshot {
   /// The titles and descriptions of all projects as vectors, made once.
-  var texts: ProjectTexts { lazyTexts.texts(of: self) }
+  var corpora: ProjectCorpora { lazyCorpora.corpora(of: self) }
 }
