@@ -1,4 +1,4 @@
-public import Portfolio
+internal import Portfolio
 
 /// A question of a registration, in the order in which they are asked.
 public enum RegistrationStep: String, Sendable, CaseIterable, Codable {

@@ -62,4 +62,52 @@ struct QueryCommandTests {
     try expectGolden(
       Program().run("query", "--fields", "--lang", "en").output, "query.fields.en.txt")
   }
+
+  @Test("counts with a bar beside each number")
+  func bars() throws {
+    try expectGolden(
+      query("--group-by", "department", "--lang", "de").output, "query.groups.de.txt")
+  }
+
+  @Test("writes whole records as they stand in files")
+  func records() throws {
+    try expectGolden(query("Terminbuchung", "--format", "yaml").output, "query.yaml")
+  }
+
+  @Test("writes a workbook")
+  func workbook() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appending(path: "projekte.xlsx")
+      let result = try query("Terminbuchung", "--format", "xlsx", "--output", file.path)
+      #expect(result.exitCode == 0)
+      #expect(try Data(contentsOf: file).starts(with: Data("PK".utf8)))
+    }
+  }
+
+  @Test("keeps queries under names and takes them by these, alone and beside other words")
+  func savedQueries() throws {
+    try withTemporaryFolder { folder in
+      let program = Program(environment: ["XDG_CONFIG_HOME": folder.path])
+      func run(_ arguments: String...) throws -> Program.Result {
+        try program.run(["query"] + arguments + ["--directory", Self.registry, "--lang", "de"])
+      }
+      let kept = try run("Terminbuchung oder Parkraum sortierung:-titel", "--save", "dienste")
+      #expect(kept.errors == "Behalten als @dienste: dach query @dienste\n")
+      #expect(try run("@dienste").output == kept.output)
+      #expect(try run("--saved").output == "@dienste  Terminbuchung or Parkraum sort:-title\n")
+      let both = try run("@dienste", "referat:bau", "--format", "csv", "--columns", "id").output
+      let alone = try run(
+        "(Terminbuchung or Parkraum) referat:bau sort:-title", "--format", "csv", "--columns", "id"
+      ).output
+      #expect(both == alone)
+      let without = try run("-@dienste", "--format", "csv", "--columns", "id").output
+      let found = both.split(separator: "\n").dropFirst()
+      #expect(Set(without.split(separator: "\n")).isDisjoint(with: found))
+      let unknown = try run("@dinste")
+      #expect(unknown.exitCode == 64)
+      #expect(unknown.errors.contains("Meinten Sie „dienste“?"))
+      #expect(try run("--forget", "dienste").exitCode == 0)
+      #expect(try run("@dienste").exitCode != 0)
+    }
+  }
 }

@@ -41,27 +41,27 @@ public struct QueryAnswerText {
     return table.lines(style: style)
   }
 
+  /// With a bar beside each count, as long as its share of the largest.
   private func groups(_ grouping: Grouping, _ counts: [GroupCount]) -> [String] {
-    let heading = grouping.name(in: language)
+    let name = GroupName(grouping, vocabulary, language)
     var table = TextTable([
-      .init(heading.prefix(1).uppercased() + heading.dropFirst(), shrinks: true),
-      .init(BilingualText(de: "Projekte", en: "Projects")[language], .right),
+      .init(name.heading, shrinks: true),
+      .init(BilingualText(de: "Projekte", en: "Projects")[language], .right), .init(""),
     ])
-    let names = vocabulary?.names(of: grouping) ?? [:]
-    table.rows = counts.map { [name($0.value, grouping, names), String($0.count)] }
+    let largest = max(counts.map(\.count).max() ?? 1, 1)
+    table.rows = counts.map { group in
+      let share = Double(group.count) / Double(largest)
+      let length = max(Int((share * Double(Self.longestBar)).rounded()), group.count > 0 ? 1 : 0)
+      return [
+        name.text(of: group.value), String(group.count),
+        String(repeating: "█", count: length),
+      ]
+    }
     return table.lines(style: style)
   }
 
-  private func name(
-    _ value: String?, _ grouping: Grouping, _ names: [String: String]
-  ) -> String {
-    guard let value else { return BilingualText(de: "(ohne)", en: "(none)")[language] }
-    return switch grouping {
-    case .status: ProjectStatus(rawValue: value)?.label[language] ?? value
-    case .visibility: Visibility.Level(rawValue: value)?.label[language] ?? value
-    default: names[value] ?? value
-    }
-  }
+  /// In cells.
+  private static let longestBar = 24
 
   /// "61 Projekte", and which of them are shown where these are not all.
   private func summary(_ answer: QueryAnswer) -> String {

@@ -2,13 +2,14 @@ import ArgumentParser
 import Portfolio
 import ProjectQuery
 import RegistryDatabase
+import RegistryFiles
 import Reports
 import TextMatching
 
 /// `dach query EXPRESSION`: the projects that fit a question, as a table or for scripts.
 struct QueryCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
+    case text, json, csv, xlsx, yaml
   }
 
   static let configuration = CommandConfiguration(
@@ -30,6 +31,10 @@ struct QueryCommand: AsyncParsableCommand {
           dach query 'Parkraum oder Ladesäule'
           dach query 'ähnlich:digitales-bauamt nicht referat:planung-bau'
 
+        Was Sie öfter fragen, behält --save; danach genügt @NAME, auch neben anderem:
+          dach query 'bestätigt<heute-12m' --save veraltet
+          dach query @veraltet referat:kultur
+
         Alle Felder: dach query --fields. Steht am Anfang ein „-“, hilft „nicht“: \
         'nicht referat:kultur'. Die ganze Sprache steht in docs/query.md.
         """,
@@ -46,6 +51,10 @@ struct QueryCommand: AsyncParsableCommand {
         For planning:
           dach query 'Parkraum or Ladesäule'
           dach query 'similar:digitales-bauamt not department:planung-bau'
+
+        What you ask more often, --save keeps; then @NAME will do, also beside other words:
+          dach query 'confirmed<today-12m' --save stale
+          dach query @stale department:kultur
 
         All fields: dach query --fields. Instead of a '-' at the very start, write 'not': \
         'not department:kultur'. The whole language is in docs/query.md.
@@ -89,7 +98,8 @@ struct QueryCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Spalten für text und csv, mit Komma.", en: "Columns for text and csv, with commas."))
+      de: "Spalten für text, csv und xlsx, mit Komma.",
+      en: "Columns for text, csv and xlsx, with commas."))
   var columns: CommaSeparated<QueryColumn>?
 
   @Option(
@@ -113,8 +123,12 @@ struct QueryCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Ausgabeform: text, json oder csv.", en: "Form of the output: text, json or csv."))
+      de: "Ausgabeform: text, json, csv, xlsx oder yaml (ganze Datensätze).",
+      en: "Form of the output: text, json, csv, xlsx or yaml (whole records)."))
   var format: Format = .text
+
+  @OptionGroup var file: OutputFileOption
+  @OptionGroup var saving: SavedQueryOptions
 
   @OptionGroup var output: LanguageOption
 
@@ -132,10 +146,13 @@ struct QueryCommand: AsyncParsableCommand {
       print(QueryFieldList.render(in: output.language), terminator: "")
       return
     }
+    let saved = SavedQueries()
+    if try saving.answer(from: saved, language: output.language) { return }
     guard let words = SearchWords() else { throw MissingStemmer() }
     let run = QueryRun(
       source: try await source(words), words: words, day: dayOption.day,
-      text: expression.joined(separator: " "), sort: sort?.values.map(\.key) ?? [])
+      text: try saved.expanding(expression.flatMap(SavedQueries.words(of:))).joined(separator: " "),
+      sort: sort?.values.map(\.key) ?? [])
     if explain {
       let resolved = try await run.resolve(run.reading)
       let explanation = QueryExplanation.render(
@@ -165,17 +182,34 @@ struct QueryCommand: AsyncParsableCommand {
     var answer = try await run.answer(
       limit: pageSize, offset: offset,
       groupings: groupings + (facets ? [.department, .theme, .guideline, .status] : []))
+    if format == .text, !groupings.isEmpty { answer.projects = [] }
+    let vocabulary = answer.groups.isEmpty ? nil : try await run.source.vocabulary(for: Query())
+    try write(answer, vocabulary)
+    try saving.save(run.reading.query)
+  }
+
+  private func write(_ answer: QueryAnswer, _ vocabulary: Vocabulary?) throws {
+    let language = output.language
     switch format {
     case .text:
-      if !groupings.isEmpty { answer.projects = [] }
-      let vocabulary = answer.groups.isEmpty ? nil : try await run.source.vocabulary(for: Query())
       let text = QueryAnswerText(
-        style: .forStandardOutput(), language: output.language, vocabulary: vocabulary)
-      print(text.render(answer, columns: columns?.values ?? QueryColumn.shown), terminator: "")
-    case .json: print(try QueryAnswerJSON.render(answer))
-    case .csv:
-      let chosen = columns?.values ?? QueryColumn.allCases
-      print(QueryAnswerCSV.render(answer, columns: chosen), terminator: "")
+        style: .forStandardOutput(), language: language, vocabulary: vocabulary)
+      try file.write(text.render(answer, columns: columns?.values ?? QueryColumn.shown))
+    case .json: try file.write(try QueryAnswerJSON.render(answer) + "\n")
+    case .csv: try file.write(QueryAnswerCSV.render(answer, columns: allColumns))
+    case .xlsx:
+      try file.writeBinary { path in
+        try QueryAnswerXLSX.write(
+          answer, columns: allColumns, vocabulary: vocabulary, asOf: dayOption.day, to: path,
+          language: language)
+      }
+    case .yaml:
+      let documents = try answer.projects.map {
+        String(decoding: try CanonicalWriter.bytes(of: $0), as: UTF8.self)
+      }
+      try file.write(documents.joined(separator: "---\n"))
     }
   }
+
+  private var allColumns: [QueryColumn] { columns?.values ?? QueryColumn.allCases }
 }
