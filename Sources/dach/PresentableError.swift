@@ -22,7 +22,10 @@ extension DatabaseError: PresentableError {}
 extension EmbeddedServerError: PresentableError {}
 
 extension MigrationError: PresentableError {
-  var exitCode: Int32 { 69 }
+  var exitCode: Int32 {
+    if case .notPermitted = self { return 77 }
+    return 69
+  }
 }
 
 extension HistoryError: PresentableError {
@@ -30,7 +33,14 @@ extension HistoryError: PresentableError {
 }
 
 extension ImportError: PresentableError {
-  var exitCode: Int32 { 65 }
+  var exitCode: Int32 {
+    if case .notPermitted = self { return 77 }
+    return 65
+  }
+}
+
+extension AccountError: PresentableError {
+  var exitCode: Int32 { 64 }
 }
 
 extension LockedError: PresentableError {

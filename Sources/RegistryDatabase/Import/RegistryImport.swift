@@ -77,6 +77,9 @@ public struct RegistryImport: Sendable {
         return report
       } catch let error as DatabaseError where error.sqlState == "23503" {
         throw ImportError.brokenReference(error.details)
+      } catch let error as DatabaseError where error.kind == .constraint("project_pkey") {
+        // Which project has the id is none of the user's business, or it would have been found.
+        throw ImportError.takenID
       }
     }
   }
@@ -123,10 +126,15 @@ public struct RegistryImport: Sendable {
     let identities = IdentityResolution(
       session, staging, isComplete: isComplete, followsFiles: followsFiles)
     try identities.resolve()
+    if staging.count(of: .project) > 0 {
+      try WritePermission.keepPlacesOfForeignLinks(session)
+    }
     var report = ImportReport()
     let differences = try Differences(
       session, staging, identities, followsFiles: followsFiles)
     try differences.report(into: &report, listing: listedChanges)
+    try WritePermission(session, staging, differences)
+      .require(prunesProjects: prunes && completeKinds.contains(.project))
     try differences.apply()
     try MissingRecords(session, among: completeKinds, prunes: prunes)
       .resolve(into: &report, listing: listedChanges)

@@ -20,18 +20,24 @@ public struct MigrationRunner: Sendable {
       try session.script(Self.bookkeeping)
       let pending = try pending(on: session)
       for migration in pending {
-        try session.transaction {
-          try session.script(migration.text)
-          try session.execute(
-            """
-            INSERT INTO schema_migration (name, checksum)
-            VALUES ($1, sha256(convert_to($2, 'UTF8')))
-            """,
-            [.text(migration.name), .text(migration.text)])
+        do {
+          try session.transaction { try apply(migration, on: session) }
+        } catch let error as DatabaseError where error.kind == .permission {
+          throw MigrationError.notPermitted(migration.name)
         }
       }
       return pending.map(\.name)
     }
+  }
+
+  private func apply(_ migration: Migration, on session: Session) throws {
+    try session.script(migration.text)
+    try session.execute(
+      """
+      INSERT INTO schema_migration (name, checksum)
+      VALUES ($1, sha256(convert_to($2, 'UTF8')))
+      """,
+      [.text(migration.name), .text(migration.text)])
   }
 
   /// Makes sure that the database's layout is the one this program works with.

@@ -49,12 +49,13 @@ public struct AnalysisRuns {
       let run = try begin(figures, day)
       let firstDays = try firstDays(before: day)
       try session.execute("DELETE FROM finding WHERE run = $1", [.int(run)])
+      // "COPY FROM not supported with row-level security".
+      try session.execute(
+        """
+        CREATE TEMPORARY TABLE staged_finding ON COMMIT DROP AS SELECT * FROM finding WITH NO DATA
+        """)
       try session.copyIn(
-        """
-        COPY finding (run, position, fingerprint, rule, severity, score, subjects, departments,
-          message_de, message_en, action_de, action_en, evidence, file, line, since)
-        FROM STDIN (FORMAT binary)
-        """
+        "COPY staged_finding (\(Self.columns)) FROM STDIN (FORMAT binary)"
       ) { writer in
         var position: Int32 = 0
         for finding in findings {
@@ -65,6 +66,10 @@ public struct AnalysisRuns {
           writer.write(finding, since: firstDays[finding.fingerprint] ?? day)
         }
       }
+      try session.execute(
+        """
+        INSERT INTO finding (\(Self.columns)) SELECT \(Self.columns) FROM staged_finding
+        """)
       return run
     }
   }
@@ -88,13 +93,18 @@ public struct AnalysisRuns {
       """
       INSERT INTO analysis_run (scope, as_of, figures) VALUES ($1, $2, $3)
       ON CONFLICT (scope, as_of) DO UPDATE
-      SET at = now(), role = session_user, figures = excluded.figures
+      SET at = now(), role = acting_role(), figures = excluded.figures
       RETURNING id
       """, [.text(scope), .day(day), .json("{\(items.joined(separator: ", "))}")],
       as: Int64.self)
     guard let run else { throw DatabaseError.misuse("INSERT … RETURNING gave no row") }
     return run
   }
+
+  private static let columns = """
+    run, position, fingerprint, rule, severity, score, subjects, departments, message_de,
+    message_en, action_de, action_en, evidence, file, line, since
+    """
 
   private static let findingsOfRun = """
     SELECT fingerprint, rule, severity, score,

@@ -23,9 +23,13 @@ struct LoadedRegistry {
   /// Dates each finding by the unbroken series of stored checks that found it, and stores the
   /// check if it is a complete one. A folder's findings stay undated: nothing is remembered of it.
   ///
-  /// Who may only read gets an answer as well; that it is not remembered is said.
+  /// Who may only read gets an answer as well; that it is not remembered is said. For whom
+  /// projects are hidden, the findings are about what that user sees; those of complete checks
+  /// tell more, so they neither date them nor are replaced by them.
   func date(_ result: inout CheckResult, storing isComplete: Bool) async throws {
-    guard case .database(let database) = origin else { return }
+    guard case .database(let database) = origin,
+      try await database.run({ try SessionRights($0).seesEverything })
+    else { return }
     let undated = result
     if isComplete {
       do {

@@ -33,7 +33,7 @@ struct GapOracleTests {
   ) throws -> (raised: Set<String>, silenced: Set<String>) {
     var random = GapPortfolio(seed: seed)
     let tables = StoredTable.all.map(\.name).joined(separator: ", ")
-    try session.execute("TRUNCATE \(tables)")
+    try session.execute("TRUNCATE \(tables), account")
     try session.bring(random.make())
     let (raised, silenced) = try GapOracle(day: GapPortfolio.today).outcomes(on: session)
     let result = Check(kinds: [.gap])
