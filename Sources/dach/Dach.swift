@@ -41,6 +41,7 @@ struct Dach: AsyncParsableCommand {
       UpdateCommand.self, ConfirmCommand.self, LinkCommand.self, DecideCommand.self,
       WaiveCommand.self, MatchCommand.self, ImportCommand.self, ExportCommand.self,
       ExplainCommand.self, RulesCommand.self, SchemaCommand.self, DatabaseCommand.self,
+      UserCommand.self,
     ])
 
   static func main() async {

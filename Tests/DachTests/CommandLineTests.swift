@@ -8,6 +8,7 @@ struct CommandLineTests {
     "check", "coverage", "report", "roadmap", "forecast", "trend", "revisions", "waivers",
     "contributions", "duplicates", "list", "query", "show", "update", "confirm", "link", "decide",
     "waive", "match", "import", "export", "explain", "rules", "schema", "database",
+    "user",
   ]
 
   @Test("every command explains itself in both languages", arguments: commands)
@@ -24,7 +25,8 @@ struct CommandLineTests {
   @Test(
     "under --lang de nothing of the parser's English is left in any help",
     arguments: [[]] + commands.map { [$0] }
-      + ["start", "stop", "status", "url", "migrate"].map { ["database", $0] })
+      + ["start", "stop", "status", "url", "migrate", "audit"].map { ["database", $0] }
+      + ["add", "list", "remove"].map { ["user", $0] })
   func germanHelp(command: [String]) throws {
     let help = try Program().run(command + ["--help", "--lang", "de"])
     #expect(help.exitCode == 0)
