@@ -1,5 +1,4 @@
 internal import Portfolio
-internal import TextMatching
 
 /// A project whose title and summary resemble another's, for `dach show`.
 public struct SimilarProject: Sendable, Hashable {
@@ -17,11 +16,9 @@ public struct SimilarProject: Sendable, Hashable {
   /// empty where there is no such project.
   public static func nearest(to id: String, in snapshot: Snapshot, limit: Int) -> [SimilarProject] {
     guard let index = snapshot.projectTable[id] else { return [] }
-    let texts = snapshot.pairs.context.texts
-    return snapshot.projects.indices
-      .filter { $0 != index }
-      .map { (index: $0, similarity: texts.similarity(index, $0)) }
-      .filter { $0.similarity >= leastSimilarity }
+    return snapshot.pairs.context.texts.similarities(to: index).enumerated()
+      .map { (index: $0.offset, similarity: $0.element) }
+      .filter { $0.index != index && $0.similarity >= leastSimilarity }
       .sorted { ($1.similarity, $0.index) < ($0.similarity, $1.index) }
       .prefix(limit)
       .map { SimilarProject(snapshot, $0.index, similarity: $0.similarity) }

@@ -37,7 +37,7 @@ struct Dach: AsyncParsableCommand {
       CheckCommand.self, CoverageCommand.self, RoadmapCommand.self, ForecastCommand.self,
       TrendCommand.self, RevisionsCommand.self, WaiversCommand.self, ContributionsCommand.self,
       ReportCommand.self, DuplicatesCommand.self, ListCommand.self, QueryCommand.self,
-      ShowCommand.self,
+      NetworkCommand.self, ShowCommand.self,
       UpdateCommand.self, ConfirmCommand.self, LinkCommand.self, DecideCommand.self,
       WaiveCommand.self, MatchCommand.self, ImportCommand.self, ExportCommand.self,
       ExplainCommand.self, RulesCommand.self, SchemaCommand.self, DatabaseCommand.self,

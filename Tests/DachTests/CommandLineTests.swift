@@ -6,7 +6,8 @@ import Testing
 struct CommandLineTests {
   private static let commands = [
     "check", "coverage", "report", "roadmap", "forecast", "trend", "revisions", "waivers",
-    "contributions", "duplicates", "list", "query", "show", "update", "confirm", "link", "decide",
+    "contributions", "network", "duplicates", "list", "query", "show", "update", "confirm", "link",
+    "decide",
     "waive", "match", "import", "export", "explain", "rules", "schema", "database",
     "user",
   ]

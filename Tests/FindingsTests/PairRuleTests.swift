@@ -118,7 +118,7 @@ import TextMatching
   @Test("a larger portfolio asks for more likeness")
   func threshold() {
     let thresholds = [10, 300, 1_000, 10_000, 100_000, 1_000_000].map {
-      PairAnalysis.threshold(count: $0)
+      TextPairs.characterThreshold(count: $0)
     }
     #expect(thresholds[0] == thresholds[1])
     #expect(thresholds.dropFirst() == thresholds.dropFirst().sorted()[...])

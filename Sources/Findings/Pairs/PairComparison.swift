@@ -43,15 +43,19 @@ struct PairComparison: Sendable {
   let missesInTime: Bool
   let sameDepartment: Bool
   let portfolioCount: Int
+  /// What the city's own verdicts say about scores.
+  let calibration: ScoreCalibration
 
   init(
-    _ candidate: PairCandidate, in context: PairContext, _ neighbourhoods: Neighbourhoods
+    _ candidate: PairCandidate, in context: PairContext, _ neighbourhoods: Neighbourhoods,
+    _ calibration: ScoreCalibration
   ) {
     let pair = candidate.pair
+    self.calibration = calibration
     let (snapshot, one, other) = (context.snapshot, pair.first, pair.second)
     self.pair = pair
-    text = candidate.text ?? context.texts.similarity(one, other)
-    title = context.titles.similarity(one, other)
+    let likeness = context.texts.likeness(of: candidate)
+    (text, title) = (likeness.text, likeness.title)
     density = neighbourhoods.density(pair)
     figures = context.figures.specificity(pair)
     audience = context.audience.similarity(pair)
@@ -88,7 +92,7 @@ struct PairComparison: Sendable {
     sameDepartment =
       snapshot.department(of: one) != nil
       && snapshot.department(of: one) == snapshot.department(of: other)
-    portfolioCount = snapshot.projects.count
+    portfolioCount = context.count
   }
 
   /// A state that funds both, or a company that serves many, brings nobody together.

@@ -74,6 +74,14 @@ extension PairWording {
     case .status:
       BilingualText(de: "Nur eines von beiden ist beendet", en: "Only one of the two is over")
     case .department: BilingualText(de: "Dieselbe Dienststelle", en: "The same department")
+    case .verdicts:
+      weight > 0
+        ? BilingualText(
+          de: "Ihre bisherigen Entscheidungen: Paare wie dieses waren öfter dasselbe",
+          en: "Your verdicts so far: pairs like this were more often the same")
+        : BilingualText(
+          de: "Ihre bisherigen Entscheidungen: Paare wie dieses waren seltener dasselbe",
+          en: "Your verdicts so far: pairs like this were less often the same")
     }
   }
 }

@@ -21,12 +21,19 @@ struct PairScore: Sendable {
 /// Where evidence on a pair comes from; the raw values are `Evidence.field`.
 enum PairField: String, Sendable, CaseIterable {
   case base, text, neighbours, title, figures, audience, technologies, partners, theme, guideline
-  case services, start, end, status, department
+  case services, start, end, status, department, verdicts
 }
 
 extension PairComparison {
   /// Whether both are the same undertaking.
   var duplicateScore: PairScore {
+    let untrained = untrainedScore
+    if calibration.isUntrained { return untrained }
+    let correction = calibration.correction(of: untrained.logOdds)
+    return PairScore(untrained.terms + [.init(field: .verdicts, weight: correction)])
+  }
+
+  private var untrainedScore: PairScore {
     typealias Weight = PairWeights.Duplicate
     let doublings = logarithm(Double(portfolioCount) / Weight.referenceCount) / logarithm(2)
     return PairScore([

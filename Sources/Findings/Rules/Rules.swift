@@ -16,7 +16,7 @@ public enum Rules {
 
   static let network: [any Rule.Type] = [
     MissingLink.self, Silo.self, IsolatedDepartment.self, UnconfirmedLink.self, DanglingLink.self,
-    DependencyEndsEarly.self, DependencyCycle.self, FoundationBypassed.self,
+    EndedLink.self, DependencyEndsEarly.self, DependencyCycle.self, FoundationBypassed.self,
     PartnerUncoordinated.self, SingleBridge.self, CooperationPending.self,
   ]
 

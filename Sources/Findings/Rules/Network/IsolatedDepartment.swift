@@ -8,14 +8,14 @@ enum IsolatedDepartment: Rule {
     flags: BilingualText(
       de: """
         Eine Dienststelle mit mindestens `siloMinimum` laufenden, geplanten oder angedachten \
-        Projekten, von denen keines mit einem Projekt einer anderen Dienststelle verbunden ist. Die \
-        Regel schweigt über Dienststellen mit weniger Projekten und wenn nur eine überhaupt \
-        Projekte hat.
+        Projekten, von denen keines mit einem Projekt einer anderen Dienststelle verbunden ist; \
+        Verbindungen mit eingestellten Projekten zählen nicht. Die Regel schweigt über \
+        Dienststellen mit weniger Projekten und wenn nur eine überhaupt Projekte hat.
         """,
       en: """
         A department with at least `siloMinimum` running, planned or proposed projects, none of \
-        which is linked to a project of another department. The rule keeps silent about \
-        departments with fewer projects and when only one has any projects at all.
+        which is linked to a project of another department; links with discontinued projects do \
+        not count. The rule keeps silent about departments with fewer projects and when only one has any projects at all.
         """),
     reason: BilingualText(
       de: "Die Dachstrategie soll verhindern, dass Bereiche in getrennten Silos arbeiten.",
