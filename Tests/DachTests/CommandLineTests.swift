@@ -5,7 +5,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   private static let commands = [
-    "check", "coverage", "report", "roadmap", "forecast", "trend", "revisions", "waivers",
+    "check", "coverage", "report", "roadmap", "forecast", "trend", "history", "diff", "revisions",
+    "waivers",
     "contributions", "duplicates", "list", "query", "show", "update", "confirm", "link", "decide",
     "waive", "match", "import", "export", "explain", "rules", "schema", "database",
   ]

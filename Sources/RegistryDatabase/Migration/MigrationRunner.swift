@@ -21,6 +21,7 @@ public struct MigrationRunner: Sendable {
       let pending = try pending(on: session)
       for migration in pending {
         try session.transaction {
+          try session.nameChange(command: "database migrate", source: migration.name)
           try session.script(migration.text)
           try session.execute(
             """
