@@ -35,7 +35,8 @@ struct Dach: AsyncParsableCommand {
         """),
     subcommands: [
       CheckCommand.self, CoverageCommand.self, RoadmapCommand.self, ForecastCommand.self,
-      TrendCommand.self, RevisionsCommand.self, WaiversCommand.self, ContributionsCommand.self,
+      TrendCommand.self, HistoryCommand.self, DiffCommand.self, RevisionsCommand.self,
+      WaiversCommand.self, ContributionsCommand.self,
       ReportCommand.self, DuplicatesCommand.self, ListCommand.self, QueryCommand.self,
       NetworkCommand.self, ShowCommand.self,
       UpdateCommand.self, ConfirmCommand.self, LinkCommand.self, DecideCommand.self,

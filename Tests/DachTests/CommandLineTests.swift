@@ -5,9 +5,9 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   private static let commands = [
-    "check", "coverage", "report", "roadmap", "forecast", "trend", "revisions", "waivers",
-    "contributions", "network", "duplicates", "list", "query", "show", "update", "confirm", "link",
-    "decide",
+    "check", "coverage", "report", "roadmap", "forecast", "trend", "history", "diff", "revisions",
+    "waivers", "contributions", "network", "duplicates", "list", "query", "show", "update", "confirm",
+    "link", "decide",
     "waive", "match", "import", "export", "explain", "rules", "schema", "database",
     "user",
   ]

@@ -283,9 +283,205 @@ BEGIN
   END LOOP;
 END
 $$;
+
+-- MARK: Who changed what, and when
+
+-- Whoever writes a row makes a change, in a table that nobody else writes to. By which command it was
+-- made is what the writer's session says; by whom and when is not.
+ALTER TABLE change ADD COLUMN transaction xid8;
+ALTER TABLE change ALTER COLUMN transaction SET DEFAULT pg_current_xact_id();
+CREATE INDEX change_transaction_idx ON change (transaction);
+COMMENT ON COLUMN change.transaction IS
+  'The transaction that made it, as this server counts them; NULL where that is not known';
+
+CREATE OR REPLACE FUNCTION change_time() RETURNS timestamptz
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  noted text := current_setting('dach.change', true);
+  moment timestamptz;
+BEGIN
+  IF noted <> '' THEN
+    RETURN noted;
+  END IF;
+  PERFORM lock_registry();
+  -- The clock may have been set back. One that this transaction cannot see yet is a conflict, not
+  -- a change at the same time.
+  INSERT INTO change (at, role, program, command, source)
+  SELECT greatest(clock_timestamp(), max(at) + interval '1 microsecond'), acting_role(),
+    nullif(current_setting('application_name', true), ''),
+    nullif(current_setting('dach.command', true), ''),
+    nullif(current_setting('dach.source', true), '')
+  FROM change
+  ON CONFLICT DO NOTHING
+  RETURNING at INTO moment;
+  IF moment IS NULL THEN
+    RAISE serialization_failure USING MESSAGE = 'the registry was changed at the same time';
+  END IF;
+  PERFORM set_config('dach.change',
+    to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US+00'), true);
+  RETURN moment;
+END
+$$;
+
+CREATE FUNCTION proven_change_time() RETURNS timestamptz
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  -- A change that was restored from another server's dump may have the same number, and is older.
+  moment timestamptz := (
+    SELECT at FROM change WHERE transaction = pg_current_xact_id() AND at >= now());
+BEGIN
+  IF moment IS NULL THEN
+    PERFORM set_config('dach.change', '', true);
+    moment := change_time();
+  END IF;
+  RETURN moment;
+END
+$$;
+COMMENT ON FUNCTION proven_change_time() IS
+  'change_time(), but by what the table of changes says and not by a setting that anybody can make';
+
 -- What a row was before is kept on behalf of those who may not write the history themselves.
-ALTER FUNCTION keep_row() SECURITY DEFINER;
-ALTER FUNCTION keep_row() SET search_path FROM CURRENT;
+CREATE OR REPLACE FUNCTION keep_row() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  moment timestamptz := proven_change_time();
+  content jsonb;
+BEGIN
+  -- What one transaction does to a row more than once was never true for anybody else.
+  IF OLD.valid_from < moment THEN
+    content := to_jsonb(OLD) - '{valid_from,search}'::text[];
+    INSERT INTO row_history (relation, record, valid_from, valid_to, content)
+    VALUES (TG_TABLE_NAME, content ->> TG_ARGV[0], OLD.valid_from, moment, content);
+  END IF;
+  IF TG_OP = 'DELETE' THEN
+    RETURN OLD;
+  END IF;
+  NEW.valid_from := moment;
+  RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION keep_rename() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  INSERT INTO record_rename (relation, new_id, at, old_id)
+  VALUES (TG_TABLE_NAME, NEW.id, proven_change_time(), OLD.id);
+  RETURN NULL;
+END
+$$;
+
+REVOKE ALL ON FUNCTION change_time(), proven_change_time() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION change_time(), proven_change_time()
+  TO dach_department, dach_steward, dach_owner;
+
+-- What belongs to a project, or names it, is known from the day on which it is opened. So it begins
+-- anew then, and what is kept of it from before stays hidden.
+CREATE FUNCTION begin_anew() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  part text;
+  names CONSTANT text[] := NEW.id::text || NEW.formerly::text[];
+BEGIN
+  FOREACH part IN ARRAY TG_ARGV LOOP
+    EXECUTE format('UPDATE %I SET project = project WHERE project = $1', part) USING NEW.id;
+  END LOOP;
+  UPDATE project_link SET target = target WHERE target = ANY (names);
+  UPDATE project_merger SET target = target WHERE target = ANY (names);
+  UPDATE measure_project SET project = project WHERE project = ANY (names);
+  UPDATE contribution SET answer_project = answer_project WHERE answer_project = ANY (names);
+  UPDATE verdict SET outcome = outcome
+  WHERE first_project = ANY (names) OR second_project = ANY (names) OR bundle = ANY (names);
+  UPDATE waiver SET reason = reason WHERE subjects && names;
+  RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION begin_anew() IS
+  'Lets the history of what belongs to a project or names it begin when the project is opened';
+CREATE TRIGGER begin_anew AFTER UPDATE OF visibility ON project
+  FOR EACH ROW
+  WHEN (OLD.visibility = 'confidential' AND NEW.visibility IS DISTINCT FROM 'confidential')
+  EXECUTE FUNCTION begin_anew(
+    'project_location', 'project_theme', 'project_alignment', 'project_partner', 'project_service',
+    'project_link', 'project_contribution', 'project_source', 'project_merger',
+    'project_merger_value');
+
+-- A change is shown to those who see something that it made or ended.
+CREATE INDEX row_history_valid_from_idx ON row_history (valid_from);
+CREATE FUNCTION rebuild_change_shows() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  kept record;
+  rows text;
+  ended text;
+BEGIN
+  FOR kept IN
+    SELECT relname AS name, relname LIKE 'project%' OR relname IN ('verdict', 'waiver') AS is_long
+    FROM pg_class AS class
+    WHERE relnamespace = current_schema()::regnamespace
+      AND EXISTS (SELECT FROM pg_trigger WHERE tgrelid = class.oid AND tgname = 'keep_row')
+    ORDER BY relname <> 'project', relname
+  LOOP
+    IF kept.is_long THEN
+      EXECUTE format(
+        'CREATE INDEX IF NOT EXISTS %I ON %I (valid_from)', kept.name || '_valid_from_idx',
+        kept.name);
+    END IF;
+    rows := concat_ws(' OR ', rows,
+      format('EXISTS (SELECT FROM %I WHERE valid_from = moment)', kept.name));
+    ended := concat_ws(', ', ended, quote_literal(kept.name));
+  END LOOP;
+  EXECUTE format(
+    $shows$
+    CREATE OR REPLACE FUNCTION change_shows(moment timestamptz) RETURNS boolean
+      LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path FROM CURRENT AS $body$
+      SELECT %s
+        OR EXISTS (
+          SELECT FROM row_history WHERE relation = ANY (ARRAY[%s]) AND valid_to = moment)
+        OR EXISTS (SELECT FROM row_history WHERE valid_from = moment)
+      $body$
+    $shows$, rows, ended);
+END
+$$;
+COMMENT ON FUNCTION rebuild_change_shows() IS
+  'Makes the function change_shows() for all tables whose history is kept';
+SELECT rebuild_change_shows();
+COMMENT ON FUNCTION change_shows(timestamptz) IS
+  'Whether the present user sees a row that the change made or ended';
+
+CREATE FUNCTION change_source(moment timestamptz) RETURNS text
+  LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path FROM CURRENT AS $$
+    SELECT source FROM change
+    WHERE at = moment AND (sees_everything() OR role = acting_role())
+$$;
+COMMENT ON FUNCTION change_source(timestamptz) IS
+  'What a change was about, which may name hidden projects: for those who see everything, and for '
+  'whoever made it';
+
+CREATE FUNCTION rename_is_open(named text, id text, moment timestamptz) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path FROM CURRENT AS $$
+    SELECT EXISTS (
+      SELECT FROM record_rename AS rename
+      WHERE rename.relation = named AND rename.new_id = id AND rename.at = moment
+        AND (named <> 'project'
+          OR NOT names_hidden_project(ARRAY[rename.new_id, rename.old_id])
+            AND NOT EXISTS (
+              SELECT FROM row_history AS hidden
+              WHERE hidden.relation = 'project'
+                AND hidden.content ->> 'visibility' = 'confidential'
+                AND hidden.content ->> 'id' IN (rename.new_id, rename.old_id)
+                AND hidden.valid_to >= moment
+                AND NOT is_open('confidential', hidden.content ->> 'department'))))
+$$;
+COMMENT ON FUNCTION rename_is_open(text, text, timestamptz) IS
+  'Whether there is this renaming and the present user may know of it';
+
+CREATE FUNCTION history_begins() RETURNS timestamptz
+  LANGUAGE sql STABLE SECURITY DEFINER PARALLEL RESTRICTED SET search_path FROM CURRENT AS $$
+    SELECT greatest(min(import_run.at), min(applied_at))
+    FROM import_run, schema_migration
+    WHERE name = '0008-history.sql'
+$$;
+COMMENT ON FUNCTION history_begins() IS
+  'The moment of the oldest state of the registry that is known; NULL before the first import';
 
 -- MARK: What only stewards may say
 
@@ -375,11 +571,11 @@ CREATE FUNCTION protect(
   target regclass, steward text DEFAULT 'read', seen text DEFAULT NULL, own text DEFAULT NULL
 ) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
-  -- Nobody writes at another time than the default's; updates are stamped by keep_row().
-  stamped text := coalesce((
-    SELECT format('valid_from = (SELECT %s)', pg_get_expr(adbin, adrelid))
-    FROM pg_attribute JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
-    WHERE attrelid = target AND attname = 'valid_from'), 'true');
+  -- Nobody writes at another time than that of the change; updates are stamped by keep_row().
+  stamped CONSTANT text := CASE WHEN EXISTS (
+      SELECT FROM pg_attribute WHERE attrelid = target AND attname = 'valid_from'
+        AND EXISTS (SELECT FROM pg_trigger WHERE tgrelid = target AND tgname = 'keep_row'))
+    THEN 'valid_from = (SELECT proven_change_time())' ELSE 'true' END;
   policy record;
 BEGIN
   FOR policy IN SELECT polname AS name FROM pg_policy WHERE polrelid = target LOOP
@@ -520,19 +716,24 @@ CREATE POLICY own_withdrawn ON verdict AS RESTRICTIVE FOR DELETE TO dach_departm
   USING ((SELECT sees_everything()) OR decided_by = (SELECT own_department()));
 SELECT protect('waiver', steward => 'write', seen => 'waiver_is_open(rule, subjects, ordinal)');
 
--- Runs. What a check of everything found is for those who see everything; of the others' runs it is
--- known when they were, because that is what one looks back to.
+-- The past. Who only sees a part of the registry is told of the changes that left something to see.
 SELECT protect('schema_migration', seen => 'true');
 SELECT protect('row_history', seen => 'past_row_is_open(id)');
-SELECT protect('analysis_run', steward => 'write', seen => 'true');
+SELECT protect('record_rename', seen => 'rename_is_open(relation, new_id, at)');
+SELECT protect('change',
+  seen => 'role = (SELECT acting_role())::text OR change_shows(at)');
+
+-- Runs. What a check of everything found is for those who see everything, and whoever looks back
+-- sees the end of a day then, as if nothing had been checked on it.
+SELECT protect('analysis_run', steward => 'write', seen => 'false');
 SELECT protect('finding', steward => 'write');
-SELECT protect('import_run', seen => 'true');
-REVOKE SELECT ON analysis_run, import_run FROM dach_planner, dach_department;
-GRANT SELECT (id, scope, as_of, at) ON analysis_run TO dach_planner, dach_department;
-GRANT SELECT (id, at) ON import_run TO dach_planner, dach_department;
+SELECT protect('import_run', seen => 'role = (SELECT acting_role())::text');
+REVOKE SELECT ON change, analysis_run FROM dach_planner, dach_department;
+GRANT SELECT (at, role, program, command) ON change TO dach_planner, dach_department;
+GRANT SELECT (id, scope, as_of, at, state) ON analysis_run TO dach_planner, dach_department;
 GRANT INSERT (command, source, complete, counts) ON import_run TO dach_department, dach_steward;
 CREATE POLICY recorded ON import_run FOR INSERT TO dach_department, dach_steward
-  WITH CHECK (role = (SELECT acting_role()));
+  WITH CHECK (role = (SELECT acting_role())::text AND at = (SELECT proven_change_time()));
 
 SELECT protect('account', seen => 'role = (SELECT effective_role())');
 SELECT protect('audit_event');
@@ -661,6 +862,7 @@ DECLARE
   past CONSTANT text := current_schema() || '_past';
 BEGIN
   PERFORM rebuild_past_views();
+  PERFORM rebuild_change_shows();
   EXECUTE format('ALTER SCHEMA %I OWNER TO dach_owner', past);
   EXECUTE format(
     'GRANT USAGE ON SCHEMA %I TO dach_planner, dach_department, dach_steward', past);

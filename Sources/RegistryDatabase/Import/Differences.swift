@@ -144,8 +144,12 @@ struct Differences {
 
   private func insertAll(_ table: StoredTable) throws {
     let columns = table.columns.joined(separator: ", ")
+    // As a subquery the moment is asked for once, as a default it would be for every row.
     try session.execute(
-      "INSERT INTO \(table.name) (\(columns)) SELECT \(columns) FROM \(table.staging)")
+      """
+      INSERT INTO \(table.name) (\(columns), valid_from)
+      SELECT \(columns), (SELECT change_time()) FROM \(table.staging)
+      """)
   }
 
   private func insertAndUpdate(_ table: StoredTable) throws {
@@ -153,8 +157,8 @@ struct Differences {
     if changes.contains("+") {
       try session.execute(
         """
-        INSERT INTO \(table.name) (\(table.columns.joined(separator: ", ")))
-        SELECT \(StoredTable.list(table.columns, of: "staged"))
+        INSERT INTO \(table.name) (\(table.columns.joined(separator: ", ")), valid_from)
+        SELECT \(StoredTable.list(table.columns, of: "staged")), (SELECT change_time())
         FROM \(table.difference) AS difference
         JOIN \(table.staging) AS staged ON staged.ctid = difference.staged
         WHERE difference.change = '+'

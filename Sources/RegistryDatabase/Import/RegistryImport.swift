@@ -31,6 +31,10 @@ public struct RegistryImport: Sendable {
   /// How many changes of each kind the report lists one by one.
   public var listedChanges: Int
 
+  /// The state of a project that a change was made from; it is refused where somebody else has
+  /// changed the project since. For `amend` alone.
+  public var basis: EditBasis?
+
   /// - Parameter isComplete: Whether the input is a whole registry.
   public init(
     isComplete: Bool = true, prunes: Bool = false, isDryRun: Bool = false,
@@ -89,7 +93,7 @@ public struct RegistryImport: Sendable {
   ///
   /// Loading and writing happen under one lock and in one transaction, so that of two changes at
   /// the same time the second sees the first.
-  /// - Throws: as `run`.
+  /// - Throws: as `run`, and `EditConflict`.
   public func amend(
     on session: Session,
     changes: (
@@ -101,7 +105,12 @@ public struct RegistryImport: Sendable {
     let archived = ArchivedProjects(session)
     return try amendment.run(on: session, archiving: archived) { add in
       let registry = try RegistryLoad().loadWithinTransaction(session)
-      for record in try changes(registry, archived.add) { try add(record) }
+      for record in try changes(registry, archived.add) {
+        if let basis, case .project(let project) = record, basis.concerns(project) {
+          try session.require(basis, for: project, among: registry)
+        }
+        try add(record)
+      }
     }
   }
 
@@ -118,6 +127,7 @@ public struct RegistryImport: Sendable {
   ) throws -> ImportReport {
     // Joins of 100,000 rows stay in memory.
     try session.execute("SET LOCAL work_mem = '256MB'")
+    try session.nameChange(command: command, source: source)
     let staging = StagingArea(session)
     try records { try staging.add($0) }
     for kind in RecordKind.allCases where completeKinds.contains(kind) { try staging.open(kind) }

@@ -31,6 +31,7 @@ public struct MigrationRunner: Sendable {
   }
 
   private func apply(_ migration: Migration, on session: Session) throws {
+    try session.nameChange(command: "database migrate", source: migration.name)
     try session.script(migration.text)
     try session.execute(
       """

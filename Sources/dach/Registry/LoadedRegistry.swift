@@ -12,6 +12,8 @@ struct LoadedRegistry {
 
   let portfolio: Portfolio
   let origin: Origin
+  /// The last change that the database had when it was read.
+  var lastChange: ChangeMoment?
 
   /// The folder to which the locations of findings are relative, where there is one.
   var root: String? {
@@ -32,11 +34,12 @@ struct LoadedRegistry {
     else { return }
     let undated = result
     if isComplete {
+      let figures = undated.storedFigures(of: portfolio)
       do {
-        try await database.run { session in
+        try await database.run { [lastChange] session in
           try AnalysisRuns(session, scope: Self.scope).store(
-            undated.findings.map(StoredFinding.init), figures: undated.storedFigures,
-            asOf: undated.asOf)
+            undated.findings.map(StoredFinding.init), figures: figures,
+            asOf: undated.asOf, state: lastChange)
         }
       } catch let refusal as DatabaseError where [.permission, .readOnly].contains(refusal.kind) {
         StandardError.write(
@@ -68,15 +71,17 @@ struct LoadedRegistry {
 }
 
 extension CheckResult {
-  /// The four functions as shares, as declared; beside them the reviewed share of orientation, and
-  /// numbers of projects and of silenced findings.
-  fileprivate var storedFigures: [String: Double] {
+  /// The four functions as shares, as declared; beside them the reviewed share of orientation, the
+  /// share of guidelines with projects, and numbers of projects and of silenced findings.
+  fileprivate func storedFigures(of portfolio: Portfolio) -> [String: Double] {
     var figures = Dictionary(
       uniqueKeysWithValues: functions.all.map { ($0.function.rawValue, $0.value) })
     figures["orientationReviewed"] = functions.orientation.reviewedValue
     figures["projects"] = Double(projects.total)
     figures["activeProjects"] = Double(projects.active)
     figures["waived"] = Double(waived)
+    let coverage = CoverageOverview.make(Snapshot(portfolio, asOf: asOf))
+    for figure in TrendFigure.allCases { figures[figure.rawValue] = figure.value(coverage) }
     return figures
   }
 }

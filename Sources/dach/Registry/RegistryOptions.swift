@@ -72,10 +72,11 @@ struct RegistryOptions: ParsableArguments {
   func load(language: Language) async throws -> LoadedRegistry {
     guard let directory else {
       let connection = try await database.connect()
-      let portfolio = try await connection.run { [past = dayOption.past] in
-        try RegistryLoad(asOf: past).load($0)
+      let (portfolio, lastChange) = try await connection.run { [past = dayOption.past] in
+        try RegistryLoad(asOf: past).loadState($0)
       }
-      return LoadedRegistry(portfolio: portfolio, origin: .database(connection))
+      return LoadedRegistry(
+        portfolio: portfolio, origin: .database(connection), lastChange: lastChange)
     }
     return try LoadedRegistry.folder(directory, language: language)
   }

@@ -22,7 +22,7 @@ extension Trend.Point {
       return known
     }
     self.init(
-      day: run.day, figures: run.figures, findings: counts(run.severities),
+      number: run.number, day: run.day, figures: run.figures, findings: counts(run.severities),
       byCategory: counts(run.categories), appeared: run.appeared, closed: run.closed,
       medianAgeOfGaps: run.medianAgeOfGaps)
   }
