@@ -8,6 +8,9 @@ struct RightsTests {
   func commands() throws {
     let expected = try RightsTable(whoseFirstColumnIs: "command")
     #expect(expected.columns == SharedRegistry.groups)
+    #expect(try Self.missing(in: expected) == [], "a command without its line in docs/rights.md")
+    var report = RightsReport("commands", expected)
+    var outputs = 0
     try SharedRegistry.with { registry in
       // What trend and --new-only look back to.
       #expect(try registry.program("steward").run("check", "--fail-on", "never").exitCode == 0)
@@ -19,10 +22,12 @@ struct RightsTests {
           #expect(
             expected[command, group] == "\(result.exitCode)",
             "\(command) as \(group): \(result.errors)")
+          report.note("\(result.exitCode)", command, group)
           guard !["steward", "owner"].contains(group) else { continue }
           let told = (result.output + result.errors).lowercased()
           let asked = told.replacing("geheimsache", with: "")
           #expect(!asked.contains("geheim"), "\(command) as \(group): \(told)")
+          outputs += 1
           guard command.contains("geheimsache") else { continue }
           let unknown = try program.run(
             arguments.map { $0.replacing("geheimsache", with: "unbekannt-x") })
@@ -36,6 +41,35 @@ struct RightsTests {
       #expect(files.contains { $0.hasSuffix("buergerkonto.yaml") })
       #expect(!files.contains { $0.contains("geheim") })
     }
+    report.print()
+    print("rights: \(outputs) outputs of those who may not see a project searched for it")
+  }
+
+  /// Commands that ask no database, or look after a server that only its own user can reach.
+  private static let needless: Set = [
+    "explain", "rules", "schema", "database start", "database stop", "database url",
+  ]
+
+  /// Commands of the program that the table does not speak of.
+  private static func missing(in table: RightsTable) throws -> [String] {
+    let commands = try subcommands().flatMap { command in
+      let nested = try subcommands(command)
+      return nested.isEmpty ? [command] : nested.map { "\(command) \($0)" }
+    }
+    #expect(commands.count > 30)
+    return commands.filter { command in
+      !needless.contains(command)
+        && !table.names.contains { $0 == "dach \(command)" || $0.hasPrefix("dach \(command) ") }
+    }
+  }
+
+  private static func subcommands(_ command: String...) throws -> [String] {
+    let help = try Program().run(command + ["--help", "--lang", "en"]).output
+    return help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst()
+      .compactMap { line in
+        line.hasPrefix("  ") && !line.hasPrefix("   ") && !line.hasPrefix("  See ")
+          ? line.split(separator: " ").first.map(String.init) : nil
+      }
   }
 
   private static var questions: [[String]] {
@@ -51,6 +85,8 @@ struct RightsTests {
       ["duplicates"], ["query", "Termin*"], ["query", "theme:freizeit"], ["query", "budget>=1"],
       ["query", "linked:terminbuchung-bauamt"], ["query", "similar:terminbuchung-bauamt"],
       ["show", "terminbuchung-bauamt"], ["duplicates", "--project", "terminbuchung-bauamt"],
+      ["history", "terminbuchung-bauamt"], ["history", "terminbuchung-bibliothek"],
+      ["diff", "--since", "2020-01-01"], ["network"],
       ["duplicates", "--title", "Online-Terminbuchung des Bauamts", "--summary", "Geheim"],
     ]
     for format in ["text", "json"] {

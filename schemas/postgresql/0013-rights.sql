@@ -432,13 +432,13 @@ BEGIN
   EXECUTE format(
     $shows$
     CREATE OR REPLACE FUNCTION change_shows(moment timestamptz) RETURNS boolean
-      LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path FROM CURRENT AS $body$
+      LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = %I, pg_temp AS $body$
       SELECT %s
         OR EXISTS (
           SELECT FROM row_history WHERE relation = ANY (ARRAY[%s]) AND valid_to = moment)
         OR EXISTS (SELECT FROM row_history WHERE valid_from = moment)
       $body$
-    $shows$, rows, ended);
+    $shows$, current_schema(), rows, ended);
 END
 $$;
 COMMENT ON FUNCTION rebuild_change_shows() IS
@@ -728,9 +728,14 @@ SELECT protect('change',
 SELECT protect('analysis_run', steward => 'write', seen => 'false');
 SELECT protect('finding', steward => 'write');
 SELECT protect('import_run', seen => 'role = (SELECT acting_role())::text');
-REVOKE SELECT ON change, analysis_run FROM dach_planner, dach_department;
+-- Gaps in running numbers would tell how much is hidden.
+REVOKE SELECT ON row_history, change, analysis_run, import_run FROM dach_planner, dach_department;
+GRANT SELECT (relation, record, valid_from, valid_to, content) ON row_history
+  TO dach_planner, dach_department;
 GRANT SELECT (at, role, program, command) ON change TO dach_planner, dach_department;
 GRANT SELECT (id, scope, as_of, at, state) ON analysis_run TO dach_planner, dach_department;
+GRANT SELECT (at, role, command, source, complete, counts) ON import_run
+  TO dach_planner, dach_department;
 GRANT INSERT (command, source, complete, counts) ON import_run TO dach_department, dach_steward;
 CREATE POLICY recorded ON import_run FOR INSERT TO dach_department, dach_steward
   WITH CHECK (role = (SELECT acting_role())::text AND at = (SELECT proven_change_time()));

@@ -46,7 +46,9 @@ struct AuditTrailTests {
     let tampering = [
       "INSERT INTO audit_event (kind, operation, subjects, new) VALUES ('label', 'added', '{x}', '{}')",
       "UPDATE audit_event SET role = 'x'", "DELETE FROM audit_event", "TRUNCATE audit_event",
-      "UPDATE row_history SET role = 'x'", "DELETE FROM row_history",
+      "UPDATE row_history SET content = '{}'", "DELETE FROM row_history",
+      "INSERT INTO change (at, role) VALUES ('2000-01-01', 'x')", "UPDATE change SET role = 'x'",
+      "DELETE FROM change", "TRUNCATE change", "DELETE FROM record_rename",
       "UPDATE import_run SET role = 'x'", "DELETE FROM import_run",
       "INSERT INTO import_run (role, command, source, complete, counts) VALUES ('x', 'x', 'x', true, '{}')",
       "ALTER TABLE verdict DISABLE TRIGGER audit", "DROP TRIGGER audit ON verdict",
@@ -74,6 +76,60 @@ struct AuditTrailTests {
     }
   }
 
+  @Test("is joined by a log of changes whose author and time no session can forge")
+  func forgery() async throws {
+    let forged = "SELECT set_config('dach.change', '2001-01-01 00:00:00+00', false)"
+    try await RightsSample.with { sample in
+      for login in [RightsSample.Login.kultur, .steward] {
+        let name = sample.name(login)
+        let refused = await expectThrows(DatabaseError.self) {
+          try await sample.run(as: login) { session in
+            try session.execute(forged)
+            try session.execute(
+              "INSERT INTO project (id, title, department) VALUES ('neu', 'Neu', 'kultur')")
+          }
+        }
+        #expect(refused?.kind == .permission, "\(login)")
+        try await sample.run(as: login) { session in
+          try session.execute(forged)
+          try session.execute("UPDATE project SET title = 'Anders' WHERE id = 'onleihe'")
+          // As late as possible: when the row has been found, and before its triggers run.
+          try session.execute(
+            """
+            DELETE FROM project_source
+            WHERE project = 'onleihe'
+              AND set_config('dach.change', '2001-01-01 00:00:00+00', true) <> ''
+            """)
+        }
+        let authors = try await sample.run { session in
+          try session.rows(
+            """
+            SELECT coalesce(change.role, 'nobody') FROM (
+              SELECT valid_from AS at FROM project WHERE id = 'onleihe'
+              UNION ALL
+              (SELECT valid_to FROM row_history WHERE record = 'onleihe' ORDER BY id DESC LIMIT 2)
+            ) AS row LEFT JOIN change USING (at)
+            """
+          ) { try $0.decode(0, as: String.self) }
+        }
+        #expect(authors == [name, name, name])
+        try await sample.run { session in
+          try session.execute(
+            """
+            INSERT INTO project_source (project, position, url)
+            VALUES ('onleihe', 1, 'https://example.org')
+            """)
+        }
+      }
+      for login in [RightsSample.Login.planner, .stranger] {
+        let refused = await expectThrows(DatabaseError.self) {
+          try await sample.run(as: login) { try $0.execute("SELECT change_time()") }
+        }
+        #expect(refused?.kind == .permission, "\(login)")
+      }
+    }
+  }
+
   @Test("names for whom the web server acts, and its own login can do nothing")
   func webServer() async throws {
     try await RightsSample.with { sample in
@@ -94,7 +150,7 @@ struct AuditTrailTests {
         #expect(event.role == steward)
         #expect(event.kind == "verdict")
         let role = try session.value(
-          "SELECT role FROM row_history ORDER BY id DESC LIMIT 1", as: String.self)
+          "SELECT role FROM change ORDER BY at DESC LIMIT 1", as: String.self)
         #expect(role == steward)
       }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Portfolio
 import Testing
 
@@ -24,7 +25,8 @@ struct HiddenProjectTests {
         "public.project_source", "public.project_theme", "public.project_contribution",
         "public.project_merger", "public.project_merger_value", "public.verdict", "public.waiver",
         "public.measure_project", "public.contribution", "public.coverage", "public.finding",
-        "public.import_run", "public.row_history", "public.audit_event", "public_past.project",
+        "public.import_run", "public.row_history", "public.audit_event", "public.change",
+        "public.record_rename", "public_past.project",
         "public_past.project_link", "public_past.project_partner",
       ]
       #expect(naming.subtracting(marked) == [])
@@ -63,6 +65,63 @@ struct HiddenProjectTests {
         let mentions = "\(loaded)".lowercased().split(separator: "geheim").count - 1
         #expect(mentions == (login == .kultur ? 1 : 0), "\(login)")
       }
+    }
+  }
+
+  @Test("changes no count of any table or view, whatever happens to it")
+  func steadyCounts() async throws {
+    try await RightsSample.with { sample in
+      for login in Self.blind + [.stranger] {
+        let before = try await sample.run(as: login) { try $0.counts() }
+        #expect(before.values.contains { $0 ?? 0 > 0 } == (login != .stranger))
+        try await sample.run(as: .steward) { try $0.handleSecret() }
+        let after = try await sample.run(as: login) { try $0.counts() }
+        #expect(after == before, "\(login)")
+      }
+      // The steward's work would have changed much.
+      let before = try await sample.run(as: .steward) { try $0.counts() }
+      try await sample.run(as: .steward) { try $0.handleSecret() }
+      let after = try await sample.run(as: .steward) { try $0.counts() }
+      #expect(before.filter { after[$0.key] != $0.value }.count >= 8)
+    }
+  }
+
+  @Test("is in nobody's history or comparison of states who may not see it")
+  func history() async throws {
+    try await RightsSample.with { sample in
+      for login in Self.blind {
+        let told = try await sample.run(as: login) { session in
+          for id in [RightsSample.secret, "geheim-anders", "geheim-frueher", "geheim-doppelt"] {
+            #expect(try RecordIdentity.find(id, in: session) == nil, "\(login): \(id)")
+          }
+          let open = try ["onleihe", "schul-wlan", "ausbau", "befragung"].map { id in
+            let record = try #require(try RecordIdentity.find(id, in: session))
+            return "\(try RecordHistory(of: record, in: session))"
+          }
+          let difference = try RegistryDifference(after: .beginning, upTo: .end, in: session)
+          #expect(difference.records.count > 10)
+          return open + ["\(difference)"]
+        }
+        let mentions = told.map { $0.lowercased().components(separatedBy: "geheim").count - 1 }
+        // Its own links to the secret are the department's own.
+        #expect(mentions.contains { $0 > 0 } == (login == .kultur), "\(login): \(told)")
+
+        // What was once confidential has no past.
+        let opened = try await sample.run(as: login) { session in
+          let record = try #require(try RecordIdentity.find("offenlage", in: session))
+          return try RecordHistory(of: record, in: session).changes
+        }
+        let first = try #require(opened.first)
+        #expect(first.entries.contains { $0.list == nil && $0.action == .added })
+        #expect(first.entries.contains { $0.list == "links" })
+      }
+      let all = try await sample.run(as: .steward) { session in
+        let record = try #require(try RecordIdentity.find("offenlage", in: session))
+        return try RecordHistory(of: record, in: session).changes
+      }
+      #expect(all.count >= 2)
+      // Nothing about its links has changed since.
+      #expect(all.filter { $0.entries.contains { $0.list == "links" } }.count == 1)
     }
   }
 
@@ -142,29 +201,80 @@ struct HiddenProjectTests {
 }
 
 extension Session {
-  /// For every table and view, how many of its rows contain the mark; nil where it may not be read.
-  ///
-  /// - Parameter moment: What the views on the past show.
-  fileprivate func markedRows(at moment: String?) throws -> [String: Int?] {
-    try execute("SELECT set_config('dach.as_of', $1, false)", [SQLValue(moment)])
-    let relations = try rows(
+  private func relations() throws -> [String] {
+    try rows(
       """
       SELECT quote_ident(nspname) || '.' || quote_ident(relname) AS relation
       FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
       WHERE nspname IN ('public', 'public_past') AND relkind IN ('r', 'v', 'm', 'p')
       """
     ) { try $0.decode(0, as: String.self) }
+  }
+
+  /// For every table and view, how many of its rows contain the mark; nil where it may not be read.
+  ///
+  /// - Parameter moment: What the views on the past show.
+  fileprivate func markedRows(at moment: String?) throws -> [String: Int?] {
+    try execute("SELECT set_config('dach.as_of', $1, false)", [SQLValue(moment)])
     var marked: [String: Int?] = [:]
-    for relation in relations {
-      do {
-        marked[relation] = try value(
-          "SELECT count(*) FROM \(relation) AS whole WHERE whole::text ILIKE $1",
-          [.text(RightsSample.mark)], as: Int.self)
-      } catch let error as DatabaseError where error.kind == .permission {
-        marked[relation] = .some(nil)
-      }
+    for relation in try relations() {
+      let columns = try readableColumns(of: relation)
+      marked[relation] = .some(
+        try columns.isEmpty
+          ? nil
+          : value(
+            """
+            SELECT count(*) FROM \(relation) AS row
+            WHERE ROW(\(columns.joined(separator: ", ")))::text ILIKE $1
+            """, [.text(RightsSample.mark)], as: Int.self))
     }
     return marked
+  }
+
+  /// How many rows of each table and view there are for the login; nil where it may read none.
+  fileprivate func counts() throws -> [String: Int?] {
+    try execute("SELECT set_config('dach.as_of', 'infinity', false)")
+    var counts: [String: Int?] = [:]
+    for relation in try relations() {
+      let column = try readableColumns(of: relation).first
+      counts[relation] = .some(
+        try column.flatMap { try value("SELECT count(\($0)) FROM \(relation)", as: Int.self) })
+    }
+    return counts
+  }
+
+  /// What a steward may do with a project: change it and what belongs to it, decide, waive, rename,
+  /// archive, bring it back, and check everything.
+  fileprivate func handleSecret() throws {
+    let secret = RightsSample.secret
+    for sql in [
+      "UPDATE project SET title = title || ' geheim', status = 'running' WHERE id = '\(secret)'",
+      "DELETE FROM project_partner WHERE project = '\(secret)'",
+      "UPDATE project SET id = 'geheim-neu' WHERE id = '\(secret)'",
+      "UPDATE project SET id = '\(secret)' WHERE id = 'geheim-neu'",
+      "UPDATE project SET archived_at = now() WHERE id = '\(secret)'",
+      "UPDATE project SET archived_at = NULL WHERE id = '\(secret)'",
+      "UPDATE verdict SET reason = reason || '!' WHERE second_project = '\(secret)'",
+      "UPDATE waiver SET reason = reason || '!' WHERE '\(secret)' = ANY (subjects)",
+      "INSERT INTO project_theme (project, theme, position) SELECT '\(secret)', id, 9 FROM theme ON CONFLICT DO NOTHING",
+      "INSERT INTO project (id, title, department, visibility) VALUES ('geheim-' || pg_current_xact_id(), 'Geheim', 'schule', 'confidential')",
+    ] { try execute(sql) }
+    guard let day = CalendarDay("2026-11-21") else { return }
+    try AnalysisRuns(self, scope: AnalysisRuns.wholeRegistry).store([], asOf: day)
+  }
+
+  private func readableColumns(of relation: String) throws -> [String] {
+    try rows(
+      """
+      SELECT quote_ident(attname) FROM pg_attribute
+      WHERE attrelid = (
+          SELECT pg_class.oid FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+          WHERE quote_ident(nspname) || '.' || quote_ident(relname) = $1
+            AND has_schema_privilege(pg_namespace.oid, 'USAGE'))
+        AND attnum > 0 AND NOT attisdropped AND has_column_privilege(attrelid, attnum, 'SELECT')
+      ORDER BY attnum
+      """, [.text(relation)]
+    ) { try $0.decode(0, as: String.self) }
   }
 
   /// What the server says, in the same words for the same answer.

@@ -1,8 +1,8 @@
 @testable import RegistryDatabase
 
 /// What a login can do with a table, found out by doing it, in the notation of `docs/rights.md`:
-/// `R` reads every row, `r` only some, `c` only some columns; `I`, `U`, `D` inserts, updates and
-/// deletes any row, in small letters only some; `–` nothing.
+/// `R` reads every row, `C` only some columns; `I`, `U`, `D` inserts, updates and deletes any row; in
+/// small letters only some rows; `–` nothing.
 struct MeasuredRights {
   let session: Session
   /// With its schema.
@@ -53,9 +53,11 @@ struct MeasuredRights {
     if case .denied = try attempt("SELECT * FROM \(table)") {
       let columns = try columns("SELECT", writable: false)
       guard !columns.isEmpty else { return "" }
-      guard case .done = try attempt("SELECT \(columns.joined(separator: ", ")) FROM \(table)")
+      guard
+        case .done(let count) = try attempt(
+          "SELECT \(columns.joined(separator: ", ")) FROM \(table)")
       else { return "" }
-      return "c"
+      return count == rows ? "C" : count > 0 ? "c" : ""
     }
     guard case .done(let count) = try attempt("SELECT * FROM \(table)") else { return "" }
     return count == rows ? "R" : "r"

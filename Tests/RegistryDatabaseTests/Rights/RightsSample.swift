@@ -57,6 +57,7 @@ struct RightsSample {
       try session.bring(Self.earlier)
       try session.bring(Self.portfolio)
       try Self.decide(on: session)
+      try Self.rename(on: session)
       try Self.check(on: session)
       for login in Login.allCases where login != .stranger {
         let group: AccessGroup =
@@ -205,6 +206,16 @@ struct RightsSample {
         var project = project
         project.summary = "Geheim, geändert"
         return .project(project)
+      }
+    }
+  }
+
+  /// A project that everybody sees and the secret one had another id for a while.
+  private static func rename(on session: Session) throws {
+    for (id, other) in [("schul-wlan", "netz-der-schulen"), (secret, "geheim-anders")] {
+      for (from, to) in [(id, other), (other, id)] {
+        try session.execute(
+          "UPDATE project SET id = $1 WHERE id = $2", [.text(to), .text(from)])
       }
     }
   }
