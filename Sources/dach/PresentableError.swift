@@ -25,6 +25,8 @@ extension MigrationError: PresentableError {
   var exitCode: Int32 { 69 }
 }
 
+extension BackupError: PresentableError {}
+
 extension HistoryError: PresentableError {
   var exitCode: Int32 { 64 }
 }

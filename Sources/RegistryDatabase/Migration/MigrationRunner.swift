@@ -61,7 +61,7 @@ public struct MigrationRunner: Sendable {
   }
 
   /// Whether the schema that new tables go to exists and holds no table, view or sequence.
-  private func isEmpty(_ session: Session) throws -> Bool {
+  func isEmpty(_ session: Session) throws -> Bool {
     try session.value(
       """
       SELECT current_schema() IS NOT NULL AND NOT EXISTS (
