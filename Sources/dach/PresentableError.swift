@@ -28,6 +28,8 @@ extension MigrationError: PresentableError {
   }
 }
 
+extension BackupError: PresentableError {}
+
 extension HistoryError: PresentableError {
   var exitCode: Int32 { 64 }
 }

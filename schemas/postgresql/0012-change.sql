@@ -229,4 +229,18 @@ ALTER TABLE analysis_run ADD COLUMN state timestamptz;
 COMMENT ON COLUMN analysis_run.state IS
   'The last change that it saw; NULL where nobody noted it, or nothing was there';
 
+CREATE TABLE backup_run (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  at timestamptz NOT NULL DEFAULT now(),
+  role text NOT NULL DEFAULT session_user,
+  file text NOT NULL,
+  size bigint NOT NULL CHECK (size >= 0)
+);
+COMMENT ON TABLE backup_run IS 'The backups that were made';
+COMMENT ON COLUMN backup_run.id IS 'Running number';
+COMMENT ON COLUMN backup_run.at IS 'When it was complete';
+COMMENT ON COLUMN backup_run.role IS 'The database role that made it';
+COMMENT ON COLUMN backup_run.file IS 'Name of the file, without its folder';
+COMMENT ON COLUMN backup_run.size IS 'Size in bytes';
+
 SELECT rebuild_past();

@@ -11,40 +11,12 @@
 SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true);
 
 -- MARK: Groups
-
-DO $$
-DECLARE
-  wanted record;
-BEGIN
-  FOR wanted IN
-    VALUES ('dach_planner', 'Reads the registry, all but confidential projects'),
-      ('dach_department', 'Writes the projects of its own department'),
-      ('dach_steward', 'Sees everything; keeps the strategy, decides and reviews'),
-      ('dach_owner', 'Owns the tables: migrations, accounts, the audit trail'),
-      ('dach_web', 'Authenticator of the web server: no rights of its own, SET ROLE alone')
-  LOOP
-    -- The groups are shared by all registries of a server, and another one may be just making them.
-    BEGIN
-      EXECUTE format('CREATE ROLE %I NOLOGIN%s', wanted.column1,
-        CASE wanted.column1 WHEN 'dach_web' THEN ' NOINHERIT' ELSE '' END);
-      EXECUTE format('COMMENT ON ROLE %I IS %L', wanted.column1, wanted.column2);
-    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-    END;
-  END LOOP;
-  IF NOT pg_has_role(current_user, 'dach_owner', 'USAGE') THEN
-    EXECUTE format('GRANT dach_owner TO %I', current_user);
-  END IF;
-END
-$$;
+--
+-- The groups dach_planner, dach_department, dach_steward, dach_owner and dach_web belong to the server
+-- and not to a database; dach makes them before it migrates one or puts one back (ServerGroups.swift).
 
 DO $$
 BEGIN
-  EXECUTE format(
-    'GRANT CONNECT ON DATABASE %I TO dach_planner, dach_department, dach_steward, dach_owner, dach_web',
-    current_database());
-  EXECUTE format(
-    'GRANT TEMPORARY ON DATABASE %I TO dach_department, dach_steward', current_database());
-  EXECUTE format('GRANT CREATE, TEMPORARY ON DATABASE %I TO dach_owner', current_database());
   EXECUTE format(
     'GRANT USAGE ON SCHEMA %I TO dach_planner, dach_department, dach_steward', current_schema());
   EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %I TO dach_owner', current_schema());
@@ -826,21 +798,6 @@ $$;
 COMMENT ON FUNCTION trust_operators() IS
   'Lets searches of planners and departments use the indexes; for a superuser, once for each '
   'database and again after it was restored from a dump';
-DO $$
-BEGIN
-  IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
-    PERFORM trust_operators();
-  END IF;
-END
-$$;
--- The planner takes the look at a row's project for dear and would compile each statement.
-DO $$
-BEGIN
-  EXECUTE format('ALTER DATABASE %I SET jit = off', current_database());
-EXCEPTION WHEN insufficient_privilege THEN
-  RAISE NOTICE 'jit stays as it is: the database belongs to another role';
-END
-$$;
 
 -- MARK: Views
 
@@ -879,12 +836,25 @@ COMMENT ON FUNCTION rebuild_past() IS
   'Makes the views by which one looks back, for all tables whose history is kept';
 SELECT rebuild_past();
 
+-- MARK: What no dump carries
+
 -- Whoever is in dach_owner can carry on from here. The functions on accounts stay with the role
 -- whose CREATEROLE they borrow.
-DO $$
+CREATE FUNCTION settle() RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
+  past CONSTANT text := current_schema() || '_past';
   made record;
 BEGIN
+  EXECUTE format('ALTER SCHEMA %I OWNER TO dach_owner', past);
+  FOR made IN
+    SELECT oid::regclass AS name, CASE relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END AS kind
+    FROM pg_class
+    WHERE relnamespace::regnamespace::text IN (quote_ident(current_schema()), quote_ident(past))
+      AND relkind IN ('r', 'p', 'v') AND relowner <> 'dach_owner'::regrole
+      AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e')
+  LOOP
+    EXECUTE format('ALTER %s %s OWNER TO dach_owner', made.kind, made.name);
+  END LOOP;
   FOR made IN
     SELECT oid::regprocedure AS name FROM pg_proc
     WHERE pronamespace = current_schema()::regnamespace AND proowner = current_user::regrole
@@ -893,5 +863,16 @@ BEGIN
   LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO dach_owner', made.name);
   END LOOP;
+  IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+    PERFORM trust_operators();
+  END IF;
+  -- The planner takes the look at a row's project for dear and would compile each statement.
+  IF (SELECT pg_has_role(datdba, 'USAGE') FROM pg_database WHERE datname = current_database()) THEN
+    EXECUTE format('ALTER DATABASE %I SET jit = off', current_database());
+  END IF;
 END
 $$;
+COMMENT ON FUNCTION settle() IS
+  'Gives everything to dach_owner and sets what a dump does not carry: to be called after one was '
+  'restored';
+SELECT settle();

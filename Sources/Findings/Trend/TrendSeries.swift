@@ -69,7 +69,7 @@ extension RuleCategory {
     switch self {
     case .gap: BilingualText(de: "Lücken", en: "Gaps")
     case .duplicate: BilingualText(de: "Dubletten", en: "Duplicates")
-    case .network: BilingualText(de: "fehlende Vernetzung", en: "Missing networking")
+    case .network: BilingualText(de: "Fehlende Vernetzung", en: "Missing networking")
     }
   }
 }

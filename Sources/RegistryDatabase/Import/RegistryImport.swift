@@ -34,6 +34,8 @@ public struct RegistryImport: Sendable {
   /// The state of a project that a change was made from; it is refused where somebody else has
   /// changed the project since. For `amend` alone.
   public var basis: EditBasis?
+  /// Set where an earlier attempt at the very same work may have been stored.
+  private var probe: CommitProbe?
 
   /// - Parameter isComplete: Whether the input is a whole registry.
   public init(
@@ -68,11 +70,13 @@ public struct RegistryImport: Sendable {
     records: (_ add: (RegistryRecord) throws -> Void) throws -> Void
   ) throws -> ImportReport {
     try AdvisoryLock.import.hold(on: session, timeout: lockTimeout) {
+      if let report = try probe?.reportOfStored(on: session) { return report }
       try enlargeTemporaryBuffers(of: session)
       do {
         return try session.transaction(isolation: .repeatableRead) {
           let report = try importRecords(on: session, archived, records)
           if isDryRun { throw Rehearsal(report: report) }
+          if !report.isUnchanged { try probe?.note(report, on: session) }
           return report
         }
       } catch let rehearsal as Rehearsal {
@@ -119,6 +123,21 @@ public struct RegistryImport: Sendable {
     on session: Session, changes: (_ registry: Portfolio) throws -> [RegistryRecord]
   ) throws -> ImportReport {
     try amend(on: session) { registry, _ in try changes(registry) }
+  }
+
+  /// Runs or amends patiently: where the connection is lost, also during the commit, the work is
+  /// tried again, and done again only where the attempt before has left nothing.
+  /// - Parameter work: Calls `run` or `amend` of what it is handed, once.
+  /// - Throws: as `Database.runPatiently` and the work.
+  public func patiently(
+    on database: Database, patience: Duration = .seconds(20),
+    _ work: @escaping @Sendable (RegistryImport, Session) throws -> ImportReport
+  ) async throws -> ImportReport {
+    var attempt = self
+    attempt.probe = CommitProbe()
+    return try await database.runPatiently(patience: patience, findsOutcome: true) {
+      [attempt] session in try work(attempt, session)
+    }
   }
 
   private func importRecords(

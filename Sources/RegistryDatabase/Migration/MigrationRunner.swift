@@ -21,6 +21,7 @@ public struct MigrationRunner: Sendable {
       let pending = try pending(on: session)
       for migration in pending {
         do {
+          if migration == pending.first { try ServerGroups.make(on: session) }
           try session.transaction { try apply(migration, on: session) }
         } catch let error as DatabaseError where error.kind == .permission {
           throw MigrationError.notPermitted(migration.name)
@@ -67,7 +68,7 @@ public struct MigrationRunner: Sendable {
   }
 
   /// Whether the schema that new tables go to exists and holds no table, view or sequence.
-  private func isEmpty(_ session: Session) throws -> Bool {
+  func isEmpty(_ session: Session) throws -> Bool {
     try session.value(
       """
       SELECT current_schema() IS NOT NULL AND NOT EXISTS (

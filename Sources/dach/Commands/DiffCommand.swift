@@ -43,7 +43,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     let connection = try await database.connect()
-    let difference = try await connection.run { [since, day = dayOption.asOf] session in
+    let difference = try await connection.runPatiently { [since, day = dayOption.asOf] session in
       let start = try since.moment(in: session)
       let end = try day.map(session.lastChange(upTo:)) ?? .end
       return try RegistryDifference(after: start, upTo: end, in: session)

@@ -42,7 +42,7 @@ struct HistoryCommand: AsyncParsableCommand {
 
   func run() async throws {
     let connection = try await database.connect()
-    let history = try await connection.run { [id, day = dayOption.asOf] session in
+    let history = try await connection.runPatiently { [id, day = dayOption.asOf] session in
       guard let record = try RecordIdentity.find(id, in: session) else {
         throw UnknownName.project(id, in: try RegistryLoad().load(session))
       }

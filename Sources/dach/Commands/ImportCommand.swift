@@ -73,7 +73,7 @@ struct ImportCommand: AsyncParsableCommand {
       source: paths.joined(separator: " "))
     let printer = DiagnosticPrinter(paths: paths, language: output.language)
     let label = text(de: "Gelesen", en: "Read")
-    let report = try await connection.run { session in
+    let report = try await importer.patiently(on: connection) { importer, session in
       try importer.run(on: session) { add in
         var bar = ProgressBar(label)
         defer { bar.finish() }

@@ -18,7 +18,8 @@ struct TrendCommand: AsyncParsableCommand {
     discussion: text(
       de: """
         Jede vollständige Prüfung der Datenbank (`dach check` ohne Ordner) wird gespeichert, von \
-        einem Tag die letzte. Gezeigt werden die vier Funktionen, wie viele Leitlinien Projekte         haben, und die Befunde nach ihrer Art.
+        einem Tag die letzte. Gezeigt werden die vier Funktionen, wie viele \
+        Leitlinien Projekte haben, und die Befunde nach ihrer Art.
 
         Beispiele:
           dach trend --as-of 2026-12-31 --format json
@@ -26,7 +27,8 @@ struct TrendCommand: AsyncParsableCommand {
         """,
       en: """
         Every complete check of the database (`dach check` without a folder) is stored, of a day \
-        the last one. Shown are the four functions, how many guidelines have projects, and the         findings by kind.
+        the last one. Shown are the four functions, how many guidelines have projects, and \
+        the findings by kind.
 
         Examples:
           dach trend --as-of 2026-12-31 --format json

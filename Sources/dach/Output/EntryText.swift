@@ -80,12 +80,22 @@ struct EntryText {
     switch value {
     case nil: "–"
     case .one(let text):
-      wording.value(text.split(whereSeparator: \.isNewline).joined(separator: " "), of: field)
+      wording.value(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), of: field)
     case .list(let items): items.joined(separator: ", ")
     }
   }
 
   // MARK: Entries of lists
+
+  /// Fields of which the value alone says what it is.
+  private static let speakForThemselves: Set = [
+    "name", "sector", "note", "role", "rationale", "outcome", "reason", "title", "text", "url",
+  ]
+
+  /// Neither its place nor the texts that a decision rested on.
+  private static func isTold(_ field: String) -> Bool {
+    field != "position" && !field.hasPrefix("basis.")
+  }
 
   private func listed(_ entry: RecordChange.Entry) -> [String] {
     let name = wording.list(entry.list ?? "")
@@ -95,10 +105,12 @@ struct EntryText {
     case .added, .removed:
       let isAdded = entry.action == .added
       let details = entry.fields.compactMap { field -> String? in
-        guard let value = isAdded ? field.after : field.before, field.name != "position" else {
+        guard let value = isAdded ? field.after : field.before, Self.isTold(field.name) else {
           return nil
         }
-        return text(value, field.name)
+        let told = text(value, field.name)
+        return Self.speakForThemselves.contains(field.name)
+          ? told : "\(wording.name(field.name)) \(told)"
       }
       let rest =
         details.isEmpty ? "" : (key.isEmpty ? ": " : " – ") + details.joined(separator: ", ")

@@ -62,7 +62,13 @@ struct HistoryText {
       case .removed: ("−", .warning)
       }
     return style.paint("\(sign) \(record.kind.name.one[language]) \(record.id)", role)
-      + "  \(record.title)"
+      + "  \(title(record))"
+  }
+
+  /// Of a decision, what was decided.
+  private func title(_ record: RegistryDifference.Record) -> String {
+    guard record.kind == .verdict else { return record.title }
+    return FieldWording(language: language).value(record.title, of: "outcome")
   }
 
   /// `22.11.2026 14:03:22  import registry  (anna)`

@@ -21,7 +21,7 @@ struct RegistryAmendment: Sendable {
       source: subjects.joined(separator: " "), listedChanges: .max)
     work.completeKinds = removableKinds
     work.basis = basis
-    return try await database.run { [work] session in
+    return try await work.patiently(on: database) { work, session in
       try work.amend(on: session) { registry, archive in
         var draft = RegistryDraft(registry, removableKinds: removableKinds)
         try change(&draft)

@@ -17,13 +17,18 @@ struct DatabaseOptions: ParsableArguments {
 
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
-  private func target() throws -> DatabaseTarget {
+  func target() throws -> DatabaseTarget {
     try DatabaseTarget.resolve(url: database, environment: environment)
+  }
+
+  /// Where to connect; the private server is started for it.
+  func parameters() async throws -> ConnectionParameters {
+    try await target().connectionParameters(environment: environment)
   }
 
   /// Opens the database as it is, starting the private server where no other is named.
   func open() async throws -> Database {
-    try await Database.connect(to: target().connectionParameters(environment: environment))
+    try await Database.connect(to: parameters())
   }
 
   /// Opens the database with its tables up to date: the private server's are brought there, on
@@ -72,7 +77,7 @@ struct RegistryOptions: ParsableArguments {
   func load(language: Language) async throws -> LoadedRegistry {
     guard let directory else {
       let connection = try await database.connect()
-      let (portfolio, lastChange) = try await connection.run { [past = dayOption.past] in
+      let (portfolio, lastChange) = try await connection.runPatiently { [past = dayOption.past] in
         try RegistryLoad(asOf: past).loadState($0)
       }
       return LoadedRegistry(

@@ -5,7 +5,7 @@ import RegistryDatabase
 extension Trend {
   /// The checks that a database has stored, up to and including a day.
   static func stored(in database: Database, upTo day: CalendarDay) async throws -> Trend {
-    let runs = try await database.run { session in
+    let runs = try await database.runPatiently { session in
       try AnalysisRuns(session, scope: AnalysisRuns.wholeRegistry).trend(upTo: day)
     }
     return Trend(points: runs.map(Point.init))

@@ -98,6 +98,8 @@ struct SharedRegistry {
       "LIST": folder.appending(path: "list.csv").path,
       "OWN": folder.appending(path: "own.yaml").path,
       "OTHER": folder.appending(path: "other.yaml").path,
+      "BACKUP": folder.appending(path: "\(group).backup").path,
+      "MISSING": folder.appending(path: "missing.backup").path,
       "REGISTRY": folder.appending(path: "registry").path, "NAME": "gast_\(group)_\(suffix)",
     ]
     return command.split(separator: " ").dropFirst().map { places[String($0)] ?? String($0) }

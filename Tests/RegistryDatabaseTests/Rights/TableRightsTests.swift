@@ -39,50 +39,58 @@ struct TableRightsTests {
   @Test("are protected on every table by row-level security, for its owner as well")
   func protected() async throws {
     try await withRegistry { temporary in
-      let open = try await temporary.database.run { session in
-        try session.rows(
-          """
-          SELECT relname::text FROM pg_class
-          WHERE relnamespace IN ('public'::regnamespace, 'public_past'::regnamespace)
-            AND (relkind IN ('r', 'p')
-                AND NOT (relrowsecurity AND relforcerowsecurity
-                  AND relowner = 'dach_owner'::regrole
-                  AND EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid))
-              OR relkind = 'v'
-                AND NOT coalesce('security_invoker=true' = ANY (reloptions), false)
-              OR relkind = 'm')
-          """
-        ) { try $0.decode(0, as: String.self) }
-      }
+      let open = try await temporary.database.run { try Self.unprotected(on: $0) }
       #expect(open == [], "later migrations give new tables their rights by protect()")
     }
+  }
+
+  /// Tables without forced row-level security and views with other rights than the reader's.
+  static func unprotected(on session: Session) throws -> [String] {
+    try session.rows(
+      """
+      SELECT relname::text FROM pg_class
+      WHERE relnamespace IN ('public'::regnamespace, 'public_past'::regnamespace)
+        AND (relkind IN ('r', 'p')
+            AND NOT (relrowsecurity AND relforcerowsecurity
+              AND relowner = 'dach_owner'::regrole
+              AND EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid))
+          OR relkind = 'v'
+            AND NOT coalesce('security_invoker=true' = ANY (reloptions), false)
+          OR relkind = 'm')
+      """
+    ) { try $0.decode(0, as: String.self) }
   }
 
   @Test("let no function run with more rights that is not known here")
   func definerFunctions() async throws {
     try await withRegistry { temporary in
-      let functions = try await temporary.database.run { session in
-        try session.rows(
-          """
-          SELECT proname::text || CASE WHEN has_function_privilege('dach_planner', oid, 'EXECUTE')
-            THEN '' ELSE ' (not for all)' END
-          FROM pg_proc
-          WHERE pronamespace = 'public'::regnamespace AND prosecdef
-            -- Without the fixed search path, a caller's objects would be used.
-            AND proconfig = ARRAY['search_path=public, pg_temp']
-          ORDER BY proname COLLATE "C"
-          """
-        ) { try $0.decode(0, as: String.self) }
-      }
-      #expect(
-        functions == [
-          "add_account (not for all)", "audit", "begin_anew", "change_source",
-          "change_time (not for all)", "history_begins", "keep_rename", "keep_row",
-          "names_hidden_project (not for all)", "own_department", "past_row_is_open",
-          "proven_change_time (not for all)", "remove_account (not for all)", "rename_is_open",
-          "verdict_is_open", "waiver_is_open",
-        ])
+      let functions = try await temporary.database.run { try Self.definers(on: $0) }
+      #expect(functions == Self.knownDefiners)
     }
+  }
+
+  static let knownDefiners = [
+    "add_account (not for all)", "audit", "begin_anew", "change_source",
+    "change_time (not for all)", "history_begins", "keep_rename", "keep_row",
+    "names_hidden_project (not for all)", "own_department", "past_row_is_open",
+    "proven_change_time (not for all)", "remove_account (not for all)", "rename_is_open",
+    "verdict_is_open", "waiver_is_open",
+  ]
+
+  /// Functions that run with their owner's rights. Without the fixed search path, a caller's objects
+  /// would be used.
+  static func definers(on session: Session) throws -> [String] {
+    try session.rows(
+      """
+      SELECT proname::text
+        || CASE WHEN has_function_privilege('dach_planner', oid, 'EXECUTE')
+          THEN '' ELSE ' (not for all)' END
+        || CASE WHEN proconfig = ARRAY['search_path=public, pg_temp'] THEN '' ELSE ' (any path)' END
+      FROM pg_proc
+      WHERE pronamespace = 'public'::regnamespace AND prosecdef
+      ORDER BY proname COLLATE "C"
+      """
+    ) { try $0.decode(0, as: String.self) }
   }
 
   /// The numbers of rows of all tables and views, as a superuser sees them.
