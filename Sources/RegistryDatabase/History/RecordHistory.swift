@@ -100,7 +100,9 @@ extension RecordHistory {
           FROM \(table.name) AS live \(condition("live", { "live.\($0)" }))
           UNION ALL
           SELECT kept.valid_from, kept.valid_to, kept.content
-          FROM (SELECT * FROM row_history WHERE relation = '\(table.name)') AS kept
+          FROM (
+            SELECT record, valid_from, valid_to, content FROM row_history
+            WHERE relation = '\(table.name)') AS kept
             \(condition("kept", { "kept.content ->> '\($0)'" }))
         ), step AS (
           SELECT *, lag(valid_to) OVER of_row AS previous_to, lag(content) OVER of_row AS previous,

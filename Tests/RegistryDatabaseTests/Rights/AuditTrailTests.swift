@@ -113,7 +113,7 @@ struct AuditTrailTests {
           ) { try $0.decode(0, as: String.self) }
         }
         #expect(authors == [name, name, name])
-        try await sample.run { session in
+        _ = try await sample.run { session in
           try session.execute(
             """
             INSERT INTO project_source (project, position, url)
