@@ -1,4 +1,5 @@
 internal import Portfolio
+internal import TextMatching
 
 /// A project whose title and summary resemble another's, for `dach show`.
 public struct SimilarProject: Sendable, Hashable {
@@ -16,7 +17,7 @@ public struct SimilarProject: Sendable, Hashable {
   /// empty where there is no such project.
   public static func nearest(to id: String, in snapshot: Snapshot, limit: Int) -> [SimilarProject] {
     guard let index = snapshot.projectTable[id] else { return [] }
-    return snapshot.pairs.context.texts.similarities(to: index).enumerated()
+    return similarities(to: index, in: snapshot).enumerated()
       .map { (index: $0.offset, similarity: $0.element) }
       .filter { $0.index != index && $0.similarity >= leastSimilarity }
       .sorted { ($1.similarity, $0.index) < ($0.similarity, $1.index) }
@@ -24,7 +25,16 @@ public struct SimilarProject: Sendable, Hashable {
       .map { SimilarProject(snapshot, $0.index, similarity: $0.similarity) }
   }
 
-  private init(_ snapshot: Snapshot, _ index: Int, similarity: Double) {
+  /// By place; a long list's vectors are kept with the pairs.
+  private static func similarities(to project: Int, in snapshot: Snapshot) -> [Double] {
+    guard snapshot.projects.count <= ProjectTexts.longestShortList else {
+      return snapshot.pairs.context.texts.similarities(to: project)
+    }
+    let texts = snapshot.corpora.texts
+    return snapshot.projects.indices.map { texts.similarity(project, $0) }
+  }
+
+  init(_ snapshot: Snapshot, _ index: Int, similarity: Double) {
     let project = snapshot.projects[index]
     id = project.id
     title = project.title

@@ -107,8 +107,10 @@ public struct LongListTexts: Sendable {
   }
 
   /// The same as `TextCorpus.sharedWords`.
-  public func sharedWords(_ left: String, _ right: String, limit: Int) -> [String] {
-    SharedWords.find(left, right, limit: limit) { key in
+  public func sharedWords(
+    _ left: String, _ right: String, limit: Int, onlySubjects: Bool = false
+  ) -> [String] {
+    SharedWords.find(left, right, limit: limit, onlySubjects: onlySubjects) { key in
       table.numbers.number(of: key).map { textStatistics.inverseFrequencies[$0] }
     }
   }

@@ -1,8 +1,13 @@
 extension TextCorpus {
   /// The telling words that two texts share, by stem, in the left text's spelling: the rarest
   /// first, at most `limit`. For explaining a similarity to a reader.
-  public func sharedWords(_ left: String, _ right: String, limit: Int) -> [String] {
-    SharedWords.find(left, right, limit: limit) { key in
+  ///
+  /// - Parameter onlySubjects: only words that name a subject field (`SubjectVocabulary`), which say
+  ///   what two texts could talk about and not only that they are alike.
+  public func sharedWords(
+    _ left: String, _ right: String, limit: Int, onlySubjects: Bool = false
+  ) -> [String] {
+    SharedWords.find(left, right, limit: limit, onlySubjects: onlySubjects) { key in
       feature(key).map { inverseFrequencies[$0] }
     }
   }
@@ -13,7 +18,8 @@ enum SharedWords {
   ///
   /// - Parameter inverseFrequency: of the feature with a key; nil where no text has it.
   static func find(
-    _ left: String, _ right: String, limit: Int, inverseFrequency: (UInt64) -> Float?
+    _ left: String, _ right: String, limit: Int, onlySubjects: Bool = false,
+    inverseFrequency: (UInt64) -> Float?
   ) -> [String] {
     guard var stemmer = Stemmer() else { return [] }
     var wanted: Set<UInt64> = []
@@ -24,6 +30,7 @@ enum SharedWords {
     TellingWords.forEach(in: left) { word, folded in
       // Once found, a stem is not wanted again.
       guard wanted.remove(stemmer.withStem(of: folded, Vocabulary.hash)) != nil else { return }
+      if onlySubjects, SubjectVocabulary.german.fields(of: Array(folded)).isEmpty { return }
       let rarity = rarity(of: folded, inverseFrequency)
       // A word that a fifth of all texts have explains nothing.
       if rarity > logarithm(5) { found.append((String(decoding: word, as: UTF8.self), rarity)) }

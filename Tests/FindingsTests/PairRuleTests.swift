@@ -24,7 +24,7 @@ import TextMatching
   func weights() {
     let snapshot = Self.snapshot(Self.city())
     for comparison in snapshot.pairs.pairs {
-      for score in [comparison.duplicateScore, comparison.contactScore] {
+      for score in [comparison.duplicateScore] {
         let sum = score.terms.reduce(0) { $0 + $1.weight }
         #expect(abs(score.probability - 1 / (1 + exponential(-sum))) < 1e-12)
       }

@@ -32,7 +32,7 @@ public struct DuplicateIndex: Sendable {
     self.portfolio = portfolio
     projects = registered
     texts = SimilarityIndex(
-      registered.count, lessening: PairContext.names(of: portfolio.departments)
+      registered.count, lessening: ProjectCorpora.names(of: portfolio.departments)
     ) { Self.parts(of: registered[$0]) }
     for (number, project) in registered.enumerated() {
       numbers[project.id] = number

@@ -51,7 +51,7 @@ public struct ListMatching: Sendable {
       portfolio.projects, atMost: isLong ? Self.largestCrowdOfLongList : Self.largestCrowd)
     let choice = Choice(split: split, threshold: threshold)
     let search = PairSearch(
-      Self.snapshot(of: crowds.kept, portfolio, day), patience: TextPairs.patience,
+      Self.snapshot(of: crowds.kept, portfolio, day), reach: .list,
       progress: progress)
     var matches = search.compare { choice.match($0, places: crowds.kept) }
     // One by one, unless there may be very many.

@@ -19,8 +19,11 @@ public struct PairAnalysis: Sendable {
   let neighbourhoods: Neighbourhoods
   let calibration: ScoreCalibration
 
-  public init(_ snapshot: Snapshot) {
-    let search = PairSearch(snapshot)
+  public init(_ snapshot: Snapshot) { self.init(snapshot, reach: .check) }
+
+  /// - Parameter reach: how far down the texts are searched.
+  init(_ snapshot: Snapshot, reach: TextReach) {
+    let search = PairSearch(snapshot, reach: reach)
     (context, neighbourhoods) = (search.context, search.neighbourhoods)
     calibration = search.calibration
     (textThreshold, textCandidates) = (search.textThreshold, search.textCandidates)

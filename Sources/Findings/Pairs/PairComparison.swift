@@ -128,9 +128,12 @@ extension Snapshot {
 
   /// Whether one provides a service that the other requires and lacks a supplier of.
   func lacksSupplier(within pair: ProjectPair) -> Bool {
-    servicesSupplied(within: pair).contains { service in
-      let isProvider = servicesProvidedByProject[pair.first].contains(service)
-      return lacksSupplier(isProvider ? pair.second : pair.first, of: service)
+    // Either way round: a project may provide what it requires itself.
+    [(pair.first, pair.second), (pair.second, pair.first)].contains { provider, requirer in
+      servicesProvidedByProject[provider].contains { service in
+        servicesRequiredByProject[requirer].contains(service)
+          && lacksSupplier(requirer, of: service)
+      }
     }
   }
 
@@ -140,7 +143,7 @@ extension Snapshot {
     !providersOfService[service].contains { isFoundation($0) || areLinked(requirer, $0) }
   }
 
-  private func isFoundation(_ project: Int) -> Bool {
+  func isFoundation(_ project: Int) -> Bool {
     strategy(of: project).map { subStrategies[$0].isFoundation } ?? false
   }
 }

@@ -20,12 +20,7 @@ struct PairContext: Sendable {
     let projects = snapshot.projects
     count = surroundings?.count ?? projects.count
     let (written, lists) = Concurrency.both {
-      ProjectTexts(
-        projects.count, lessening: Self.names(of: snapshot.departments),
-        frequencies: surroundings.map { ($0.titles, $0.texts) }
-      ) {
-        (projects[$0].title, projects[$0].summary ?? "")
-      }
+      ProjectTexts(snapshot, in: surroundings)
     } _: {
       (
         FieldValues(projects, in: surroundings.map { ($0.audience, $0.count) }, \.audience),
@@ -42,13 +37,5 @@ struct PairContext: Sendable {
       surroundings?.startsAreRecorded ?? projects.contains { $0.period?.start != nil }
     texts = written
     (audience, technologies, partners, figures) = lists
-  }
-
-  /// Under which departments and their offices are known; who owns a project is compared by itself.
-  static func names(of departments: [Department]) -> [String] {
-    departments.flatMap { department in
-      [department.name] + department.aliases
-        + department.offices.flatMap { [$0.name] + $0.aliases }
-    }
   }
 }

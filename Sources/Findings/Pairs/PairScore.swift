@@ -22,6 +22,8 @@ struct PairScore: Sendable {
 enum PairField: String, Sendable, CaseIterable {
   case base, text, neighbours, title, figures, audience, technologies, partners, theme, guideline
   case services, start, end, status, department, verdicts
+  /// Of missing links alone.
+  case profile, likeProject, links, period, answers
 }
 
 extension PairComparison {
@@ -55,22 +57,6 @@ extension PairComparison {
       .init(field: .end, weight: endWeight),
       .init(field: .status, weight: differsInPhase ? Weight.otherPhase : 0),
       .init(field: .department, weight: sameDepartment ? Weight.sameDepartment : 0),
-    ])
-  }
-
-  /// Whether their departments should know of each other's project.
-  var contactScore: PairScore {
-    typealias Weight = PairWeights.Contact
-    return PairScore([
-      .init(field: .base, weight: Weight.base),
-      .init(field: .text, weight: Weight.text * text.squareRoot()),
-      .init(field: .title, weight: Weight.title * title),
-      .init(field: .audience, weight: Weight.audience * audience * audienceRarity),
-      .init(field: .technologies, weight: Weight.technologies * technologies * technologyRarity),
-      .init(field: .partners, weight: Weight.partners * partners * partnerRarity),
-      .init(field: .theme, weight: sharesTheme == true ? Weight.sameTheme : 0),
-      .init(field: .guideline, weight: sharesGuideline ? Weight.sameGuideline : 0),
-      .init(field: .services, weight: lacksSupplier ? Weight.supply : 0),
     ])
   }
 

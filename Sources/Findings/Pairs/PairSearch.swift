@@ -17,16 +17,15 @@ struct PairSearch: Sendable {
   let textCandidates: Int
 
   /// - Parameters:
-  ///   - patience: how much further down than a check the texts are searched, in cosines. That
-  ///     lengthens the list of unlikely pairs, and changes no pair's score.
+  ///   - reach: how far down the texts are searched.
   ///   - progress: told which share of the join is done; on any thread.
   init(
-    _ snapshot: Snapshot, patience: Double = 0,
+    _ snapshot: Snapshot, reach: TextReach = .check,
     progress: (@Sendable (_ share: Double) -> Void)? = nil
   ) {
     let count = snapshot.projects.count
     context = PairContext(snapshot)
-    let texts = TextPairs(context.texts, patience: patience, progress: progress)
+    let texts = TextPairs(context.texts, reach: reach, progress: progress)
     (textThreshold, isComplete, textCandidates) = (
       texts.threshold, texts.isComplete, texts.comparedCount
     )

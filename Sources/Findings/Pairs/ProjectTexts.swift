@@ -1,3 +1,4 @@
+internal import Portfolio
 internal import TextMatching
 
 /// The titles and texts of all projects, kept as the length of the list asks for.
@@ -12,21 +13,22 @@ enum ProjectTexts: Sendable {
   /// More projects than any city has by itself make a long list.
   static let longestShortList = 5000
 
-  /// - Parameters:
-  ///   - names: of those who write the texts; see `TextCorpus.titlesAndTexts`.
-  ///   - frequencies: where the projects are a few of many, the frequencies in all.
-  ///   - text: a project's title and summary; asked on several threads.
-  init(
-    _ count: Int, lessening names: [String],
-    frequencies: (titles: DocumentFrequencies, texts: DocumentFrequencies)? = nil,
-    _ text: @Sendable (Int) -> (title: String, rest: String)
-  ) {
-    if frequencies == nil, count > Self.longestShortList {
-      self = .long(LongListTexts(count, lessening: names, text))
-    } else {
+  /// - Parameter surroundings: where the snapshot holds a few projects of many, those.
+  init(_ snapshot: Snapshot, in surroundings: DraftSurroundings?) {
+    let projects = snapshot.projects
+    let text = { @Sendable (project: Int) in
+      (title: projects[project].title, rest: projects[project].summary ?? "")
+    }
+    lazy var names = ProjectCorpora.names(of: snapshot.departments)
+    if let surroundings {
       let (titles, texts) = TextCorpus.titlesAndTexts(
-        count, lessening: names, frequencies: frequencies, text)
+        projects.count, lessening: names, frequencies: (surroundings.titles, surroundings.texts),
+        text)
       self = .short(titles: titles, texts: texts)
+    } else if projects.count > Self.longestShortList {
+      self = .long(LongListTexts(projects.count, lessening: names, text))
+    } else {
+      self = .short(titles: snapshot.corpora.titles, texts: snapshot.corpora.texts)
     }
   }
 
@@ -74,11 +76,15 @@ enum ProjectTexts: Sendable {
     }
   }
 
-  /// The telling words that two texts share.
-  func sharedWords(_ one: String, _ other: String, limit: Int) -> [String] {
+  /// The telling words that two texts share; see `TextCorpus.sharedWords`.
+  func sharedWords(
+    _ one: String, _ other: String, limit: Int, onlySubjects: Bool = false
+  ) -> [String] {
     switch self {
-    case .short(_, let texts): texts.sharedWords(one, other, limit: limit)
-    case .long(let texts): texts.sharedWords(one, other, limit: limit)
+    case .short(_, let texts):
+      texts.sharedWords(one, other, limit: limit, onlySubjects: onlySubjects)
+    case .long(let texts):
+      texts.sharedWords(one, other, limit: limit, onlySubjects: onlySubjects)
     }
   }
 }
@@ -107,12 +113,12 @@ struct TextPairs: Sendable {
   let comparedCount: Int
 
   /// - Parameters:
-  ///   - patience: how much further down than a check the list is searched, in cosines.
+  ///   - reach: how far down the list is searched.
   ///   - progress: told which share of the work is done; on any thread.
   init(
-    _ texts: ProjectTexts, patience: Double, progress: (@Sendable (_ share: Double) -> Void)?
+    _ texts: ProjectTexts, reach: TextReach, progress: (@Sendable (_ share: Double) -> Void)?
   ) {
-    let asked = Self.threshold(texts, patience: patience)
+    let asked = Self.threshold(texts, reach: reach)
     switch texts {
     case .short(_, let corpus):
       let join = SimilarityJoin(corpus, atLeast: asked)
@@ -133,15 +139,12 @@ struct TextPairs: Sendable {
     }
   }
 
-  /// Never lower: below, texts share no more than everyday words.
-  private static let leastThreshold = 0.03
-
   /// The least cosine of a pair: of runs of characters in a short list, of words in a long one.
-  static func threshold(_ texts: ProjectTexts, patience: Double) -> Double {
+  static func threshold(_ texts: ProjectTexts, reach: TextReach) -> Double {
     switch texts {
     case .short:
-      max(characterThreshold(count: texts.count) - patience, leastThreshold)
-    case .long: wordThreshold(count: texts.count) - patience
+      max(characterThreshold(count: texts.count) - reach.patience, reach.least)
+    case .long: wordThreshold(count: texts.count) - reach.patience
     }
   }
 
@@ -152,13 +155,9 @@ struct TextPairs: Sendable {
     return min(0.10 + 0.17 * decades, 0.7)
   }
 
-  /// How much further down than a check a list is searched that a person ranks, and reads on as
-  /// far as it is worth the while, in cosines.
-  static let patience = 0.08
-
   /// The least cosine of the runs of characters of a draft and its candidates.
   static func hintThreshold(count: Int) -> Double {
-    max(characterThreshold(count: count) - patience, leastThreshold)
+    max(characterThreshold(count: count) - TextReach.list.patience, TextReach.list.least)
   }
 
   /// 0.34 for 10,000 projects, 0.44 for 100,000, 0.54 for a million.
@@ -166,4 +165,23 @@ struct TextPairs: Sendable {
     let decades = logarithm(Double(count) / 10_000) / logarithm(10)
     return min(0.34 + 0.10 * decades, 0.7)
   }
+}
+
+/// How far down a list is searched for texts that are alike.
+struct TextReach: Sendable {
+  /// How much further down than a check, in cosines. That lengthens the list of unlikely pairs, and
+  /// changes no pair's score.
+  let patience: Double
+  /// Never lower.
+  let least: Double
+
+  /// As far as a finding may come from.
+  static let check = TextReach(patience: 0, least: leastOfWords)
+  /// For a list that a person ranks, and reads on as far as it is worth the while.
+  static let list = TextReach(patience: 0.08, least: leastOfWords)
+  /// For missing links, of which much speaks besides the texts.
+  static let links = TextReach(patience: 0.095, least: 0.005)
+
+  /// Below, texts share no more than everyday words.
+  private static let leastOfWords = 0.03
 }
