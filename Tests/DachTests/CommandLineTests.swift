@@ -25,7 +25,8 @@ struct CommandLineTests {
   @Test(
     "under --lang de nothing of the parser's English is left in any help",
     arguments: [[]] + commands.map { [$0] }
-      + ["start", "stop", "status", "url", "migrate", "audit"].map { ["database", $0] }
+      + ["start", "stop", "status", "url", "migrate", "backup", "restore", "audit"]
+      .map { ["database", $0] }
       + ["add", "list", "remove"].map { ["user", $0] })
   func germanHelp(command: [String]) throws {
     let help = try Program().run(command + ["--help", "--lang", "de"])

@@ -86,7 +86,8 @@ struct RightsTests {
       ["query", "linked:terminbuchung-bauamt"], ["query", "similar:terminbuchung-bauamt"],
       ["show", "terminbuchung-bauamt"], ["duplicates", "--project", "terminbuchung-bauamt"],
       ["history", "terminbuchung-bauamt"], ["history", "terminbuchung-bibliothek"],
-      ["diff", "--since", "2020-01-01"], ["network"], ["network", "--pairs"], ["align", "terminbuchung-bauamt"],
+      ["diff", "--since", "2020-01-01"], ["network"], ["network", "--pairs"],
+      ["align", "terminbuchung-bauamt"],
       ["align", "--text", "Geheime Terminbuchung im Bauamt"],
       ["duplicates", "--title", "Online-Terminbuchung des Bauamts", "--summary", "Geheim"],
     ]

@@ -4,9 +4,12 @@ import Testing
 @Suite("The password of a login", .privateServer, .serialized)
 struct UserPromptTests {
   private static let add = [
-    "user", "add", "presse", "--group", "planner", "--contact", "presse@example.org", "--lang", "en",
+    "user", "add", "presse", "--group", "planner", "--contact", "presse@example.org",
+    "--lang", "en",
   ]
-  private static let questions = ["Password for 'presse' (at least 12 characters): ", "Once more: "]
+  private static let questions = [
+    "Password for 'presse' (at least 12 characters): ", "Once more: ",
+  ]
 
   @Test("is asked for twice and not shown")
   func prompt() throws {

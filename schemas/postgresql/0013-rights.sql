@@ -457,7 +457,8 @@ COMMENT ON FUNCTION history_begins() IS
 
 -- MARK: What only stewards may say
 
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_change() RETURNS trigger
+  LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF sees_everything() THEN
     RETURN NEW;
@@ -485,7 +486,8 @@ COMMENT ON FUNCTION owns_project(text) IS
   'Whether there is this project and the present user writes it';
 
 -- A link has two sides: one states it, the other answers.
-CREATE FUNCTION keep_to_own_side() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_to_own_side() RETURNS trigger
+  LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF sees_everything()
     OR (owns_project(OLD.project)
@@ -510,7 +512,8 @@ CREATE TRIGGER keep_to_own_side BEFORE UPDATE ON project_link
   FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION keep_to_own_side();
 
 -- The same for a decision of one department on its own and another's project.
-CREATE FUNCTION keep_to_own_decision() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_to_own_decision() RETURNS trigger
+  LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   answer CONSTANT text[] := '{confirmed,declined,decline_reason,valid_from,file,line,position}';
   is_answered CONSTANT boolean :=

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Rights and backups")
 struct BackupRightsTests {
-  @Test("an owner's login backs everything up, nobody else's does, and what is put back is protected")
+  @Test("owners alone back everything up, and what is put back is protected as before")
   func backup() async throws {
     let file = "/tmp/dach-test-\(UUID().uuidString.prefix(8)).backup"
     defer { try? FileManager.default.removeItem(atPath: file) }
