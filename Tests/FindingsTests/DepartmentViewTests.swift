@@ -93,35 +93,4 @@ struct DepartmentViewTests {
       }
     }
   }
-
-  @Test("two projects that state their link from both sides are one connection")
-  func connections() {
-    var portfolio = Sample.portfolio
-    portfolio["akte"].links = [Link(project: "museum", kind: .coordinatesWith)]
-    let snapshot = Snapshot(portfolio, asOf: Sample.today)
-    let network = DepartmentNetwork.make(snapshot, findings: Check().run(snapshot))
-    let pairs = network.connections.map { connection in
-      [connection.first, connection.second].map { snapshot.departments[$0].id }
-        + connection.links.map {
-          "\(snapshot.projects[$0.first].id)-\(snapshot.projects[$0.second].id)"
-        }
-    }
-    #expect(
-      pairs == [
-        ["kultur", "it", "museum-akte", "museum-konto"], ["kultur", "umwelt", "museum-wald"],
-      ])
-    #expect(network.unconnected.isEmpty)
-  }
-
-  @Test("a recommended link is drawn where there is none yet")
-  func recommendations() throws {
-    var portfolio = Sample.portfolio
-    portfolio["wald"].links = []
-    let snapshot = Snapshot(portfolio, asOf: Sample.today)
-    let finding = Self.finding("m", "network/missing-link", of: ["it", "umwelt"])
-    let network = DepartmentNetwork.make(snapshot, findings: Self.result([finding], in: snapshot))
-    let wanted = try #require(network.connections.first { $0.links.isEmpty })
-    #expect(wanted.recommended == [finding.fingerprint])
-    #expect(network.unconnected.map { snapshot.departments[$0].id } == ["umwelt"])
-  }
 }

@@ -236,6 +236,70 @@ struct NetworkRuleTests {
     }
   }
 
+  @Suite("ended links")
+  struct Ended {
+    /// The only link between umwelt and kultur leads to a completed project.
+    private func found(
+      _ kinds: LinkKind..., change: (inout Portfolio) -> Void = { _ in }
+    ) -> [Finding] {
+      findings("network/ended-link") {
+        $0["wald"].links = kinds.map { Link(project: "museum", kind: $0, line: 20) }
+        $0["museum"].status = .completed
+        $0.projects.append(Sample.project("haus", of: "kultur"))
+        change(&$0)
+      }
+    }
+
+    @Test("two departments that only a completed project connects, whoever states it")
+    func ended() {
+      let stated = found(.coordinatesWith)
+      #expect(stated.map { $0.subjects.map(\.id) } == [["wald", "museum"]])
+      #expect(stated[0].location == SourceLocation(file: "projects/wald.yaml", line: 20))
+      #expect(
+        stated[0].message.german
+          == "Umweltreferat und Kulturreferat sind nur noch über „Projekt museum“ verbunden; dieses Projekt ist abgeschlossen (Gegenstück: „Projekt wald“)."
+      )
+      let other = found {
+        $0["museum"].links.append(Link(project: "wald", kind: .partOf))
+      }
+      #expect(other.map { $0.subjects.map(\.id) } == [["wald", "museum"]])
+      #expect(other[0].action.german.contains("`dach link museum wald --remove`"))
+    }
+
+    @Test("another link or a verdict between the two, or nobody left to talk to: silence")
+    func connected() {
+      #expect(found(.coordinatesWith) { $0["haus"].status = .completed } == [])
+      #expect(
+        found(.coordinatesWith) {
+          $0["haus"].links = [Link(project: "wald", kind: .sharesDataWith)]
+        } == [])
+      #expect(
+        found(.coordinatesWith) {
+          $0.verdicts = [Verdict(first: "wald", second: "haus", outcome: .alreadyDo)]
+        } == [])
+    }
+
+    @Test("a link between two completed projects keeps nobody in touch")
+    func bothEnded() {
+      let ended = found(.coordinatesWith) {
+        $0.projects.append(Sample.project("forst", of: "umwelt"))
+        $0["forst"].status = .completed
+        $0["forst"].links = [Link(project: "museum", kind: .buildsOn)]
+      }
+      #expect(ended.count == 1)
+    }
+
+    @Test("what holds after the end, and what has ended or stopped altogether: silence")
+    func silent() {
+      for kind in [LinkKind.buildsOn, .dependsOn, .replaces, .sharesDataWith] {
+        #expect(found(kind) == [])
+        #expect(found(.coordinatesWith, kind) == [])
+      }
+      #expect(found(.coordinatesWith) { $0["wald"].status = .completed } == [])
+      #expect(found(.coordinatesWith) { $0["museum"].status = .discontinued } == [])
+    }
+  }
+
   @Suite("dependencies")
   struct Dependencies {
     private func endsEarly(_ change: @escaping (inout Portfolio) -> Void) -> [[String]] {
@@ -327,6 +391,46 @@ struct NetworkRuleTests {
       )
     }
 
+    @Test("a basic service that is built a second time")
+    func builtAgain() {
+      let rule = "network/foundation-bypassed"
+      let found = findings(rule) { $0["wald"].provides = ["identitaet"] }
+      #expect(
+        found.map(\.message.german) == [
+          "„Projekt wald“ stellt den Basisdienst „Bürgerkonto“ selbst bereit; den stellt „Projekt konto“ (Referat für IT) bereit, aber beide sind nicht verbunden."
+        ])
+      #expect(
+        found[0].action.german.contains("`dach waive network/foundation-bypassed wald identitaet"))
+      for kind in [LinkKind.buildsOn, .replaces] {
+        #expect(
+          flagged(rule) {
+            $0["wald"].provides = ["identitaet"]
+            $0["wald"].links = [Link(project: "konto", kind: kind)]
+          } == [])
+      }
+      #expect(flagged(rule) { $0["akte"].provides = ["identitaet"] } == [])
+      #expect(
+        flagged(rule) {
+          $0["wald"].provides = ["identitaet"]
+          $0["wald"].department = "it"
+        } == [])
+    }
+
+    @Test("an idea provides nothing yet; what is planned is said to be")
+    func bypassedPlans() {
+      let messages = { (status: ProjectStatus) in
+        findings("network/foundation-bypassed") {
+          $0["wald"].requires = ["identitaet"]
+          $0["konto"].status = status
+        }.map(\.message.german)
+      }
+      #expect(messages(.idea) == [])
+      #expect(
+        messages(.planned) == [
+          "„Projekt wald“ benötigt den Basisdienst „Bürgerkonto“; den soll „Projekt konto“ (Referat für IT) bereitstellen, aber beide sind nicht verbunden."
+        ])
+    }
+
     @Test("of several providers the one that runs and is used comes first")
     func bypassedProviders() {
       let found = findings("network/foundation-bypassed") {
@@ -373,11 +477,6 @@ struct NetworkRuleTests {
           $0["wald"].requires = ["identitaet"]
           $0.subStrategies[0].isFoundation = false
         } == [])
-      #expect(
-        flagged(rule) {
-          $0["wald"].requires = ["identitaet"]
-          $0["wald"].provides = ["identitaet"]
-        } == [])
     }
   }
 
@@ -415,6 +514,18 @@ struct NetworkRuleTests {
         subjects(same(partner, ["wald", "akte"])) {
           $0.verdicts = [Verdict(first: "akte", second: "wald", outcome: .notNeeded)]
         } == [])
+    }
+
+    @Test("the two projects to link are of departments that nothing joins yet")
+    func pair() {
+      let partner = Partner(name: "Hochschule", sector: .science)
+      let found = findings("network/partner-uncoordinated") {
+        for id in ["museum", "wald", "akte"] { $0[id].partners = [partner] }
+        $0["museum"].links = []
+        $0.projects.append(Sample.project("zwei", of: "umwelt"))
+        $0["zwei"].partners = [partner]
+      }
+      #expect(found.map { $0.action.german.contains("`dach link museum akte --kind") } == [true])
     }
 
     @Test("three departments of which only two are linked")

@@ -1,4 +1,4 @@
-public import Portfolio
+internal import Portfolio
 
 /// A check's findings by the department that has to act on them. A finding that concerns a few
 /// departments stands under each of them; one that concerns many is told once for all.

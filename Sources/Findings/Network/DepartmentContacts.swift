@@ -1,24 +1,16 @@
 internal import Portfolio
 
 /// Which departments are in touch with which, through links between their projects or because a
-/// verdict says that two of their projects work together already.
+/// verdict says that two of their projects work together already. A link with a discontinued
+/// project is none.
 struct DepartmentContacts {
-  /// Two departments, by index.
-  struct Pair: Hashable {
-    let first: Int
-    let second: Int
-
-    init(_ one: Int, _ other: Int) {
-      first = min(one, other)
-      second = max(one, other)
-    }
-  }
+  typealias Pair = DepartmentPair
 
   private(set) var pairs: Set<Pair> = []
 
   init(_ snapshot: Snapshot) {
     for project in snapshot.projects.indices {
-      for link in snapshot.linksFromProject[project] {
+      for link in snapshot.linksFromProject[project] where snapshot.isContact(link) {
         insert(project, link.target, snapshot)
       }
     }
@@ -33,5 +25,12 @@ struct DepartmentContacts {
       left != right
     else { return }
     pairs.insert(Pair(left, right))
+  }
+}
+
+extension Snapshot {
+  /// Whether people can meet through a link: not with a discontinued project.
+  func isContact(_ link: ResolvedLink) -> Bool {
+    phase(of: link.source).countsForCoverage && phase(of: link.target).countsForCoverage
   }
 }

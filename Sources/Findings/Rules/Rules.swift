@@ -8,6 +8,7 @@ public enum Rules {
     AlignmentOutdated.self, MeasureWithoutProject.self, ContributionUnanswered.self,
     ProjectOverdue.self, ProjectStale.self, ProjectIncomplete.self, LabelLapsed.self,
     WaiverExpired.self, WaiverUnused.self,
+    AlignmentUnsupported.self, AlignmentSuggested.self, ThemeMismatch.self,
   ]
 
   static let duplicate: [any Rule.Type] = [
@@ -16,7 +17,7 @@ public enum Rules {
 
   static let network: [any Rule.Type] = [
     MissingLink.self, Silo.self, IsolatedDepartment.self, UnconfirmedLink.self, DanglingLink.self,
-    DependencyEndsEarly.self, DependencyCycle.self, FoundationBypassed.self,
+    EndedLink.self, DependencyEndsEarly.self, DependencyCycle.self, FoundationBypassed.self,
     PartnerUncoordinated.self, SingleBridge.self, CooperationPending.self,
   ]
 

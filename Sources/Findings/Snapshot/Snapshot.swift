@@ -56,7 +56,9 @@ public final class Snapshot: Sendable {
   let decisions: DecisionIndex
 
   /// Made on demand.
+  let lazyCorpora = LazyProjectCorpora()
   let lazyPairs = LazyPairAnalysis()
+  let lazyAlignments = LazyAlignmentAnalysis()
 
   public init(_ portfolio: Portfolio, asOf: CalendarDay) {
     let portfolio = Self.withStrandedProjects(portfolio)

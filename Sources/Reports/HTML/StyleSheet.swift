@@ -1,6 +1,6 @@
 /// How pages look: on a screen, light or dark, narrow or wide, and on paper.
 enum StyleSheet {
-  static let text = colors + rules
+  static let text = colors + rules + PictureColor.pageRules
 
   private static var colors: String {
     """
@@ -47,6 +47,7 @@ enum StyleSheet {
     .bar{display:block;width:100%;height:.6rem}
     .bar .whole{fill:var(--background);stroke:var(--line)}
     .bar .part{fill:var(--accent)}
+    .plain{list-style:none;margin:0;padding:0}
     .wide{overflow-x:auto;margin:.75rem 0}
     table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.95rem;hyphens:manual}
     caption{text-align:left;font-weight:700;padding:.25rem 0;caption-side:top}
@@ -81,10 +82,7 @@ enum StyleSheet {
     .action::before{content:"→ " / ""}
     figure{margin:1rem 0}
     figure svg{max-width:100%;height:auto}
-    .picture text{fill:var(--ink);font-size:13px}
-    .picture .node{fill:var(--accent)}
-    .picture .link{stroke:var(--accent);fill:none}
-    .picture .wanted{stroke:var(--warning);fill:none;stroke-dasharray:5 4}
+    .picture text{font-size:13px}
     .spark polyline{fill:none;stroke:var(--accent);stroke-width:2}
     .spark circle{fill:var(--accent)}
     .spark line{stroke:var(--line)}
@@ -121,5 +119,6 @@ enum StyleSheet {
     a{color:inherit;text-decoration:none}
     p,dd,.contents{max-width:none}
     }
+
     """
 }

@@ -13,43 +13,32 @@ struct NetworkSection: ReportSection {
   private var language: Language { material.language }
 
   func body() -> Markup {
-    let network = DepartmentNetwork.make(material.snapshot, findings: material.result)
-    guard !network.connections.isEmpty else {
-      return tag("p") {
-        BilingualText(
-          de: "Noch ist kein Projekt mit einem Projekt einer anderen Dienststelle verbunden.",
-          en: "No project is linked to a project of another department yet.")[language]
-      }
-    }
-    return picture(network) + table(network) + unconnected(network)
+    let analysis = NetworkAnalysis(material.snapshot, findings: material.result)
+    let wording = NetworkWording(analysis: analysis, language: language)
+    let summary = tag("p") { wording.summary }
+    guard !analysis.network.connections.isEmpty else { return summary }
+    return summary + picture(analysis, wording) + table(analysis, wording)
+      + unconnected(analysis.network)
   }
 
-  private func picture(_ network: DepartmentNetwork) -> Markup {
-    let caption = BilingualText(
-      de: """
-        Jede Linie verbindet zwei Dienststellen: durchgezogen, wo Projekte verbunden sind (je \
-        mehr, desto stärker), gestrichelt, wo die Prüfung eine Verbindung empfiehlt.
-        """,
-      en: """
-        Each line connects two departments: solid where projects are linked (the more, the \
-        wider), dashed where the check recommends a link.
-        """)[language]
-    let names = material.snapshot.departments.map(\.name)
+  private func picture(_ analysis: NetworkAnalysis, _ wording: NetworkWording) -> Markup {
     let label = BilingualText(
-      de: "Netz der Dienststellen; die Tabelle darunter sagt dasselbe",
-      en: "Network of departments; the table below says the same")[language]
+      de: "Matrix der Dienststellen; die Tabelle darunter sagt dasselbe",
+      en: "Matrix of departments; the table below says the same")[language]
     return tag("figure") {
       tag(
         "div", .class("wide"), Attribute("role", "region"), Attribute("aria-label", label),
         Attribute("tabindex", 0)
       ) {
-        NetworkPicture(network, names: names, label: label).render()
+        NetworkMatrixSVG(analysis, language: language).picture(label: label)
       }
-      tag("figcaption") { caption }
+      tag("figcaption") {
+        wording.legend.map { "\($0.sign): \($0.meaning)" }.joined(separator: "; ")
+      }
     }
   }
 
-  private func table(_ network: DepartmentNetwork) -> Markup {
+  private func table(_ analysis: NetworkAnalysis, _ wording: NetworkWording) -> Markup {
     let caption = BilingualText(
       de: "Verbindungen zwischen Dienststellen", en: "Connections between departments")
     return wideTable(caption: caption[language]) {
@@ -58,25 +47,31 @@ struct NetworkSection: ReportSection {
           columnHeading(BilingualText(de: "Dienststellen", en: "Departments")[language])
           columnHeading(BilingualText(de: "Verbindungen", en: "Links")[language], isNumber: true)
           columnHeading(
-            BilingualText(de: "Empfehlungen", en: "Recommended")[language], isNumber: true)
-          columnHeading(BilingualText(de: "Projekte", en: "Projects")[language])
+            BilingualText(de: "Offene Anlässe", en: "Open occasions")[language], isNumber: true)
+          columnHeading(
+            BilingualText(de: "Projekte und Anlässe", en: "Projects and occasions")[language])
         }
       }
-      tag("tbody") { network.connections.map(row) }
+      tag("tbody") { analysis.network.connections.map { row($0, wording) } }
     }
   }
 
-  private func row(_ connection: DepartmentNetwork.Connection) -> Markup {
-    let snapshot = material.snapshot
-    let names = [connection.first, connection.second].map { snapshot.departments[$0].name }
+  private func row(
+    _ connection: DepartmentNetwork.Connection, _ wording: NetworkWording
+  ) -> Markup {
+    let names = [connection.departments.first, connection.departments.second]
+      .map { material.snapshot.departments[$0].name }
     return tag("tr") {
       rowHeading(names.joined(separator: " – "))
       numberCell(String(connection.links.count))
-      numberCell(String(connection.recommended.count))
+      numberCell(String(connection.missing.count))
       tag("td") {
-        connection.links.map {
-          "\(snapshot.projects[$0.first].title) – \(snapshot.projects[$0.second].title)"
-        }.joined(separator: "; ")
+        tag("ul", .class("plain")) {
+          connection.links.map { pair in tag("li") { wording.sentence(pair) } }
+          connection.missing.map { expectation in
+            tag("li") { "\(NetworkWording.missingMark) \(wording.sentence(expectation))" }
+          }
+        }
       }
     }
   }
@@ -86,8 +81,8 @@ struct NetworkSection: ReportSection {
     guard !names.isEmpty else { return .empty }
     return tag("p") {
       BilingualText(
-        de: "Mit Projekten, aber ohne Verbindung zu anderen Dienststellen: ",
-        en: "With projects, but without a link to other departments: ")[language]
+        de: "Mit laufenden Projekten, aber ohne Verbindung zu anderen Dienststellen: ",
+        en: "With current projects, but without a link to other departments: ")[language]
         + names.joined(separator: ", ") + "."
     }
   }

@@ -7,6 +7,11 @@ enum TextExtent {
     Double(characters) * fontSize * widthOfLetter
   }
 
+  /// Bold letters are wider.
+  static func boldWidth(characters: Int, fontSize: Double) -> Double {
+    width(characters: characters, fontSize: fontSize) * 1.25
+  }
+
   static func characters(width: Double, fontSize: Double) -> Int {
     Int(width / (fontSize * widthOfLetter))
   }

@@ -8,13 +8,14 @@ enum DependencyCycle: Rule {
     flags: BilingualText(
       de: """
         Projekte, die im Kreis voneinander abhängen oder aufeinander aufbauen. Von ineinander \
-        verschlungenen Kreisen wird ein kürzester gemeldet. Laufen alle Projekte des Kreises schon, \
+        verschlungenen Kreisen wird einer gemeldet, der kürzeste durch das Projekt, das im Register \
+        zuerst steht. Laufen alle Projekte des Kreises schon, \
         so wartet keines mehr, und der Befund ist nur eine Warnung. Die Regel schweigt über \
         abgeschlossene und eingestellte Projekte und über andere Arten von Verbindungen.
         """,
       en: """
-        Projects that depend or build on one another in a circle. Of intertwined circles one \
-        shortest is reported. Where all projects of the circle run already, none is waiting any \
+        Projects that depend or build on one another in a circle. Of intertwined circles one is \
+        reported, the shortest through the project that the registry lists first. Where all projects of the circle run already, none is waiting any \
         more, and the finding is a mere warning. The rule keeps silent about finished and \
         discontinued projects and about other kinds of links.
         """),

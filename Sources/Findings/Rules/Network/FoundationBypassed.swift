@@ -1,25 +1,28 @@
 internal import Portfolio
 
-/// network/foundation-bypassed: a project needs a basic service and does not use the one there is.
+/// network/foundation-bypassed: a project needs a basic service and does not use the
+/// one there is, or builds its own.
 enum FoundationBypassed: Rule {
   static let documentation = RuleDocumentation(
     name: "network/foundation-bypassed", severity: .warning,
     title: BilingualText(de: "Basisdienst nicht genutzt", en: "basic service not used"),
     flags: BilingualText(
       de: """
-        Ein Projekt, das einen Basisdienst benötigt, den ein Projekt einer grundlegenden \
-        Teilstrategie bereitstellt, und mit keinem dieser Projekte verbunden ist. Eine Verbindung \
-        in beliebiger Richtung genügt, außer `replaces`; sie darf auch über ein Projekt führen, zu \
-        dem es gehört oder auf dem es aufbaut. Die Regel schweigt über beendete Projekte, über \
-        Dienste, die keine Grundlage bereitstellt, und über Projekte, die den Dienst selbst \
-        bereitstellen.
+        Ein Projekt, das einen Basisdienst benötigt oder selbst baut, den ein Projekt einer \
+        grundlegenden Teilstrategie bereitstellt oder bereitstellen soll, und mit keinem dieser \
+        Projekte verbunden ist. Eine Verbindung in beliebiger Richtung genügt, außer `replaces`; \
+        sie darf auch über ein Projekt führen, zu dem es gehört oder auf dem es aufbaut. Die Regel \
+        schweigt über beendete Projekte, über Dienste, die keine Grundlage bereitstellt oder für \
+        die es dort erst eine Idee gibt, und über eigene Dienste der Dienststelle, die auch den \
+        Basisdienst verantwortet, und solche, die ihn ablösen.
         """,
       en: """
-        A project that requires a basic service which a project of a foundation sub-strategy \
-        provides, and that is linked to none of these projects. A link in either direction will \
-        do, except `replaces`, and so will one by way of a project that it is part of or builds on. \
-        The rule keeps silent about projects that are over, about services that no foundation \
-        provides, and about projects that provide the service themselves.
+        A project that requires, or builds for itself, a basic service which a project of a \
+        foundation sub-strategy provides or is to provide, and that is linked to none of these \
+        projects. A link in either direction will do, except `replaces`, and so will one by way of \
+        a project that it is part of or builds on. The rule keeps silent about projects that are \
+        over, about services that no foundation provides or has more than an idea for, and about \
+        services of the department that runs the basic service itself, and those that replace it.
         """),
     reason: BilingualText(
       de: "Basisdienste werden einmal bezahlt, damit nicht jeder Bereich einen eigenen baut.",
@@ -41,88 +44,95 @@ enum FoundationBypassed: Rule {
       en: "“Day-care portal” needs online identity but is not linked to “Citizen account”."))
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
-    snapshot.services.indices.flatMap { service -> [Finding] in
-      let providers = providers(of: service, in: snapshot)
-      guard !providers.isEmpty else { return [] }
-      let supply = Supply(service, providers, in: snapshot)
-      let known = Set(providers)
-      return snapshot.requirersOfService[service]
-        .filter { bypasses($0, service, known, in: snapshot) }
-        .map { finding(snapshot, $0, supply) }
+    ServiceSupply.all(in: snapshot).flatMap { supply -> [Finding] in
+      let wording = SupplyWording(supply, in: snapshot)
+      return supply.uses(in: snapshot).filter { bypasses($0, supply, in: snapshot) }
+        .map { finding(snapshot, $0, wording) }
     }
   }
 
-  /// The foundation projects that provide a service: those that run first, then those that most
-  /// others are linked with, since a reader is to be sent where the service is in use.
-  private static func providers(of service: Int, in snapshot: Snapshot) -> [Int] {
-    snapshot.providersOfService[service].filter { isFoundation($0, in: snapshot) }
-      .map { provider -> (project: Int, runs: Int, links: Int) in
-        let runs = snapshot.phase(of: provider) == .running ? 0 : 1
-        return (provider, runs, -snapshot.linksToProject[provider].count)
+  /// Every project that requires such a service, or builds its own, and belongs to another
+  /// department than the provider: whether it uses the provider's. Without those for which a waiver
+  /// is in force.
+  static func expectations(in snapshot: Snapshot) -> [ContactExpectation] {
+    ServiceSupply.all(in: snapshot).flatMap { supply -> [ContactExpectation] in
+      let service = Subject(.service, snapshot.services[supply.service].id)
+      return supply.uses(in: snapshot).compactMap { use in
+        let provider = use.provider ?? supply.providers[0]
+        let subjects = [snapshot.subject(use.project), service]
+        guard let one = snapshot.department(of: use.project),
+          let other = snapshot.department(of: provider), one != other,
+          !snapshot.isWaived(rule: documentation.name, subjects: subjects)
+        else { return nil }
+        return ContactExpectation(
+          departments: DepartmentPair(one, other),
+          reason: .service(supply.service, project: use.project, provider: provider),
+          isMet: !bypasses(use, supply, in: snapshot))
       }
-      .sorted {
-        ($0.runs, $0.links, snapshot.projects[$0.project].id)
-          < ($1.runs, $1.links, snapshot.projects[$1.project].id)
-      }
-      .map(\.project)
-  }
-
-  private static func isFoundation(_ project: Int, in snapshot: Snapshot) -> Bool {
-    guard snapshot.phase(of: project).countsForCoverage,
-      let strategy = snapshot.strategy(of: project)
-    else { return false }
-    return snapshot.subStrategies[strategy].isFoundation
+    }
   }
 
   private static func bypasses(
-    _ project: Int, _ service: Int, _ providers: Set<Int>, in snapshot: Snapshot
+    _ use: ServiceSupply.Use, _ supply: ServiceSupply, in snapshot: Snapshot
   ) -> Bool {
-    guard snapshot.isActive(project),
-      !snapshot.servicesProvidedByProject[project].contains(service)
-    else { return false }
-    if isLinked(project, to: providers, in: snapshot) { return false }
-    return !snapshot.linksFromProject[project].contains { link in
-      (link.kind == .partOf || link.kind == .buildsOn)
-        && snapshot.phase(of: link.target).countsForCoverage
-        && isLinked(link.target, to: providers, in: snapshot)
+    if use.provider != nil { return false }
+    // A provider has said no: network/unconfirmed-link asks what to rest on instead.
+    if supply.providers.contains(where: { snapshot.isDeclined(ProjectPair(use.project, $0)) }) {
+      return false
     }
-  }
-
-  private static func isLinked(
-    _ project: Int, to providers: Set<Int>, in snapshot: Snapshot
-  ) -> Bool {
-    snapshot.linksFromProject[project].contains {
-      $0.kind != .replaces && providers.contains($0.target)
-    }
-      || snapshot.linksToProject[project].contains {
-        $0.kind != .replaces && providers.contains($0.source)
+    return !use.buildsItsOwn
+      || !snapshot.linksFromProject[use.project].contains {
+        $0.kind == .replaces && supply.providers.contains($0.target)
       }
   }
 
-  private static func finding(_ snapshot: Snapshot, _ project: Int, _ supply: Supply) -> Finding {
-    let (id, title) = (snapshot.projects[project].id, snapshot.title(of: project))
-    let link = "dach link \(id) \(supply.firstProvider) --kind buildsOn"
+  private static func finding(
+    _ snapshot: Snapshot, _ use: ServiceSupply.Use, _ supply: SupplyWording
+  ) -> Finding {
+    let (id, title) = (snapshot.projects[use.project].id, snapshot.title(of: use.project))
+    let (german, english) =
+      use.buildsItsOwn ? ("stellt", "provides") : ("benötigt", "requires")
+    let (own, itself) = use.buildsItsOwn ? (" selbst bereit", " itself") : ("", "")
     return snapshot.finding(
-      documentation, about: [snapshot.subject(project), supply.service],
-      departments: snapshot.owners(of: [project] + supply.named),
-      location: snapshot.projects[project].location,
+      documentation, about: [snapshot.subject(use.project), supply.service],
+      departments: snapshot.owners(of: [use.project] + supply.named),
+      location: snapshot.projects[use.project].location,
       message: BilingualText(
         de: """
-          \(title.german) benötigt den Basisdienst \(supply.name.german); \
+          \(title.german) \(german) den Basisdienst \(supply.name.german)\(own); \
           \(supply.sentence.german).
           """,
         en: """
-          \(title.english) requires the basic service \(supply.name.english); \
+          \(title.english) \(english) the basic service \(supply.name.english)\(itself); \
           \(supply.sentence.english).
           """),
-      action: BilingualText(
+      action: action("dach link \(id) \(supply.firstProvider) --kind buildsOn", use, supply, id))
+  }
+
+  private static func action(
+    _ link: String, _ use: ServiceSupply.Use, _ supply: SupplyWording, _ id: String
+  ) -> BilingualText {
+    guard use.buildsItsOwn else {
+      return BilingualText(
         de: "Nutzen Sie den vorhandenen Dienst und tragen Sie die Verbindung ein: `\(link)`.",
-        en: "Use the existing service and record the link: `\(link)`."))
+        en: "Use the existing service and record the link: `\(link)`.")
+    }
+    let waive =
+      "dach waive \(documentation.name) \(id) \(supply.service.id) --reason \"…\" --approver …"
+    return BilingualText(
+      de: """
+        Bauen Sie auf dem vorhandenen Dienst auf und tragen Sie die Verbindung ein: `\(link)`. \
+        Braucht es einen eigenen, halten Sie den Grund fest: `\(waive)`.
+        """,
+      en: """
+        Build on the existing service and record the link: `\(link)`. If it takes one of your own, \
+        record why: `\(waive)`.
+        """)
   }
 }
 
 /// Who provides a basic service, worded once for all who bypass it.
-private struct Supply {
+private struct SupplyWording {
   let service: Subject
   /// The service in quotation marks.
   let name: BilingualText
@@ -133,18 +143,18 @@ private struct Supply {
   /// Who provides the service, and that there is no link: the second half of the finding.
   let sentence: BilingualText
 
-  /// - Parameter providers: at least one, the one to name first in front.
-  init(_ service: Int, _ providers: [Int], in snapshot: Snapshot) {
-    let record = snapshot.services[service]
-    self.service = Subject(.service, record.id)
+  init(_ supply: ServiceSupply, in snapshot: Snapshot) {
+    let (record, providers) = (snapshot.services[supply.service], supply.providers)
+    service = Subject(.service, record.id)
     name = Quotation.of(record.name)
     named = Array(providers.prefix(2))
     firstProvider = snapshot.projects[providers[0]].id
-    sentence = Self.sentence(snapshot, named, of: providers.count)
+    let arePlanned = providers.allSatisfy { snapshot.phase(of: $0) == .planned }
+    sentence = Self.sentence(snapshot, named, of: providers.count, arePlanned: arePlanned)
   }
 
   private static func sentence(
-    _ snapshot: Snapshot, _ named: [Int], of count: Int
+    _ snapshot: Snapshot, _ named: [Int], of count: Int, arePlanned: Bool
   ) -> BilingualText {
     let names = named.map { provider in
       let (title, owner) = (snapshot.title(of: provider), snapshot.ownerName(of: provider))
@@ -152,17 +162,21 @@ private struct Supply {
         de: "\(title.german) (\(owner.german))", en: "\(title.english) (\(owner.english))")
     }
     if count == 1 {
+      let (german, end) = arePlanned ? ("soll", "bereitstellen") : ("stellt", "bereit")
+      let english = arePlanned ? "is to provide" : "provides"
       return BilingualText(
-        de: "den stellt \(names[0].german) bereit, aber beide sind nicht verbunden",
-        en: "\(names[0].english) provides it, but the two are not linked")
+        de: "den \(german) \(names[0].german) \(end), aber beide sind nicht verbunden",
+        en: "\(names[0].english) \(english) it, but the two are not linked")
     }
     let rest = count - named.count
     let more = BilingualText(
       de: rest == 1 ? "ein weiteres Projekt" : "\(rest) weitere Projekte",
       en: rest == 1 ? "one more project" : "\(rest) more projects")
     let list = Enumeration.of(rest == 0 ? names : names + [more])
+    let (german, end) = arePlanned ? ("sollen", "bereitstellen") : ("stellen", "bereit")
+    let english = arePlanned ? "are to provide" : "provide"
     return BilingualText(
-      de: "den stellen \(list.german) bereit, aber mit keinem davon ist es verbunden",
-      en: "\(list.english) provide it, but it is linked to none of them")
+      de: "den \(german) \(list.german) \(end), aber mit keinem davon ist es verbunden",
+      en: "\(list.english) \(english) it, but it is linked to none of them")
   }
 }

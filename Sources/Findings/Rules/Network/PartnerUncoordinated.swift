@@ -44,79 +44,42 @@ enum PartnerUncoordinated: Rule {
   )
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
-    let own = ownNames(snapshot)
-    var partners: [String: Partnership] = [:]
-    for project in snapshot.activeProjects where snapshot.department(of: project) != nil {
-      for partner in snapshot.projects[project].partners {
-        if partner.sector == .state || partner.sector == .federal { continue }
-        let key = PartnerName.normalised(partner.name)
-        if key.isEmpty || own.contains(key) { continue }
-        partners[key, default: Partnership(name: partner.name)].projects.append(project)
-      }
-    }
-    return partners.keys.sorted().compactMap { key in
-      partners[key].flatMap { isCoordinated($0, in: snapshot) ? nil : finding(snapshot, key, $0) }
-    }
+    Partnership.all(in: snapshot).filter { !$0.isCoordinated(in: snapshot) }
+      .map { finding(snapshot, $0) }
   }
 
-  private struct Partnership {
-    /// As first written.
-    let name: String
-    var projects: [Int] = []
-  }
-
-  private static func ownNames(_ snapshot: Snapshot) -> Set<String> {
-    var names: Set<String> = []
-    for department in snapshot.departments {
-      let written = [department.name] + department.aliases
-      let offices = department.offices.flatMap { [$0.name] + $0.aliases }
-      names.formUnion((written + offices).map(PartnerName.normalised))
-    }
-    return names
-  }
-
-  /// Whether links or verdicts between the partner's projects join all of its departments.
-  private static func isCoordinated(_ partnership: Partnership, in snapshot: Snapshot) -> Bool {
-    let departments = snapshot.owners(of: partnership.projects)
-    guard departments.count > 1 else { return true }
-    let projects = Set(partnership.projects)
-    var sets = ConnectedSets<Int>()
-    func join(_ one: Int, _ other: Int) {
-      if let left = snapshot.department(of: one), let right = snapshot.department(of: other) {
-        sets.join(left, right)
+  /// Every two departments that work with the same partner, without partners for which a waiver is
+  /// in force: whether they are linked through these projects.
+  static func expectations(in snapshot: Snapshot) -> [ContactExpectation] {
+    Partnership.all(in: snapshot).flatMap { partnership -> [ContactExpectation] in
+      let subject = Subject(.partner, partnership.key)
+      if snapshot.isWaived(rule: documentation.name, subjects: [subject]) { return [] }
+      let departments = snapshot.owners(of: partnership.projects)
+      if departments.count < 2 { return [] }
+      let sets = partnership.departmentSets(in: snapshot)
+      return departments.indices.flatMap { place in
+        departments[..<place].map { other in
+          ContactExpectation(
+            departments: DepartmentPair(departments[place], other),
+            reason: .partner(partnership.name, projects: partnership.projects),
+            isMet: sets[departments[place]] == sets[other])
+        }
       }
     }
-    for project in partnership.projects {
-      for link in snapshot.linksFromProject[project] where projects.contains(link.target) {
-        join(project, link.target)
-      }
-      for other in snapshot.decidedPartners(of: project) where projects.contains(other) {
-        let outcome = snapshot.networkVerdict(on: ProjectPair(project, other))?.outcome
-        if outcome == .alreadyDo || outcome == .notNeeded { join(project, other) }
-      }
-    }
-    return Set(departments.map { sets.representative(of: $0) }).count == 1
-  }
-
-  /// Ids of two of the projects that belong to different departments and are not linked.
-  private static func unlinkedPair(_ projects: [Int], in snapshot: Snapshot) -> String {
-    let first = projects[0]
-    let other = projects.first {
-      snapshot.crossesDepartments(first, $0) && !snapshot.areLinked(first, $0)
-    }
-    return other.map { "\(snapshot.projects[first].id) \(snapshot.projects[$0].id)" } ?? "A B"
   }
 
   private static func finding(
-    _ snapshot: Snapshot, _ key: String, _ partnership: Partnership
+    _ snapshot: Snapshot, _ partnership: Partnership
   ) -> Finding {
     let departments = snapshot.owners(of: partnership.projects)
     let name = Quotation.of(partnership.name)
     let owners = Enumeration.of(departments.map { snapshot.departments[$0].name })
     let titles = Enumeration.of(partnership.projects.map { snapshot.title(of: $0) }, limit: 4)
-    let pair = unlinkedPair(partnership.projects, in: snapshot)
+    let pair = partnership.separatedPair(in: snapshot)
+      .map { snapshot.projects[$0].id }.joined(separator: " ")
     return snapshot.finding(
-      documentation, about: [Subject(.partner, key)], departments: departments, location: nil,
+      documentation, about: [Subject(.partner, partnership.key)], departments: departments,
+      location: nil,
       message: BilingualText(
         de: """
           Mit \(name.german) arbeiten mehrere Dienststellen, deren Projekte nicht miteinander \

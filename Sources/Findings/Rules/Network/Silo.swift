@@ -11,8 +11,8 @@ enum Silo: Rule {
         Ein Themenkomplex, in dem zwei oder mehr Dienststellen je mindestens `siloMinimum` laufende, \
         geplante oder angedachte Projekte haben, ohne dass dort zwei davon verbunden sind. Jeder \
         Themenkomplex wird einmal gemeldet; genannt werden die bis zu drei stärksten Paare. Als \
-        Verbindung zählt auch die Entscheidung, dass zwei Projekte bereits zusammenarbeiten. Die \
-        Regel schweigt über Paare mit einer Verbindung, über Paare, für die eine Ausnahme gilt \
+        Verbindung zählt auch die Entscheidung, dass zwei Projekte bereits zusammenarbeiten, nicht \
+        aber eine mit einem eingestellten Projekt. Die Regel schweigt über Paare mit einer Verbindung, über Paare, für die eine Ausnahme gilt \
         (Themenkomplex und beide Dienststellen), und über Dienststellen, für die eine Ausnahme von \
         network/isolated-department gilt. Eine Ausnahme für den Themenkomplex allein legt den \
         ganzen Befund still.
@@ -21,8 +21,8 @@ enum Silo: Rule {
         A theme in which two or more departments each have at least `siloMinimum` running, planned \
         or proposed projects, no two of which are linked there. Each theme is reported once, with \
         up to three of the strongest pairs. The verdict that two projects work together already \
-        counts as a link. The rule keeps silent about pairs with a link, about pairs for which a \
-        waiver is in force (the theme and both departments), and about departments waived for \
+        counts as a link, one with a discontinued project does not. The rule keeps silent about \
+        pairs with a link, about pairs for which a waiver is in force (the theme and both departments), and about departments waived for \
         network/isolated-department. A waiver of the theme alone silences the whole finding.
         """),
     reason: BilingualText(
@@ -75,7 +75,27 @@ enum Silo: Rule {
     }
   }
 
-  private typealias Pair = DepartmentContacts.Pair
+  /// Every two departments that are strong in the same theme, without those for which a waiver is
+  /// in force: whether they are in touch there.
+  static func expectations(in snapshot: Snapshot) -> [ContactExpectation] {
+    let (contacts, waived) = (contacts(snapshot), waivedPairs(snapshot))
+    return snapshot.themes.indices.flatMap { theme -> [ContactExpectation] in
+      let subject = Subject(.theme, snapshot.themes[theme].id)
+      if snapshot.isWaived(rule: documentation.name, subjects: [subject]) { return [] }
+      let strong = strongDepartments(theme, in: snapshot).map(\.department)
+      return strong.indices.flatMap { place in
+        strong[..<place].compactMap { other in
+          let pair = Pair(strong[place], other)
+          if waived[theme]?.contains(pair) == true { return nil }
+          return ContactExpectation(
+            departments: pair, reason: .theme(theme),
+            isMet: contacts[theme]?.contains(pair) == true)
+        }
+      }
+    }
+  }
+
+  private typealias Pair = DepartmentPair
 
   /// A department and how many active projects it has in the theme.
   private struct Strength {
@@ -147,7 +167,9 @@ enum Silo: Rule {
       }
     }
     for project in snapshot.projects.indices {
-      for link in snapshot.linksFromProject[project] { insert(project, link.target) }
+      for link in snapshot.linksFromProject[project] where snapshot.isContact(link) {
+        insert(project, link.target)
+      }
     }
     for pair in snapshot.decidedPairs
     where snapshot.networkVerdict(on: pair)?.outcome == .alreadyDo {

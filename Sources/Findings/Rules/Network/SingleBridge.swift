@@ -40,8 +40,8 @@ enum SingleBridge: Rule {
     ))
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
-    var search = BridgeSearch(snapshot)
-    return search.bridges(minimum: snapshot.settings.siloMinimum).map { finding(snapshot, $0) }
+    BridgeSearch(snapshot).bridges(minimum: snapshot.settings.siloMinimum)
+      .map { finding(snapshot, $0) }
   }
 
   private static func finding(_ snapshot: Snapshot, _ bridge: BridgeSearch.Bridge) -> Finding {
