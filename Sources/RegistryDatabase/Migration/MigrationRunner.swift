@@ -30,6 +30,7 @@ public struct MigrationRunner: Sendable {
             """,
             [.text(migration.name), .text(migration.text)])
         }
+        DatabaseLog.migrated(migration.name)
       }
       return pending.map(\.name)
     }
