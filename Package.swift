@@ -10,7 +10,8 @@ let package = Package(
     .library(name: "Portfolio", targets: ["Portfolio"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
   ],
   targets: [
     // System libraries: module maps only.
@@ -41,7 +42,10 @@ let package = Package(
     .target(name: "RegistryFiles", dependencies: ["Portfolio", "CYAML", "CLinux"]),
     .target(
       name: "RegistryDatabase",
-      dependencies: ["Portfolio", "ProjectQuery", "CLinux", "CPostgreSQL", "Schemas"]),
+      dependencies: [
+        "Portfolio", "ProjectQuery", "CLinux", "CPostgreSQL", "Schemas",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .target(name: "Markup"),
     .target(
       name: "Reports",
@@ -52,6 +56,7 @@ let package = Package(
         "Portfolio", "ProjectQuery", "TextMatching", "Findings", "RegistryFiles",
         "RegistryDatabase", "Reports", "Schemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
 
     // Tests beside each room, and what they share.

@@ -48,6 +48,7 @@ struct Dach: AsyncParsableCommand {
   static func main() async {
     StandardOutput.reserveStandardDescriptors()
     do {
+      try LogLevel.apply()
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -49,10 +49,12 @@ public struct RegistryBackup: Sendable {
     try flush(draft, file)
     guard rename(draft, file) == 0 else { throw unwritable(file) }
     let size = Int64(fileStatus(file)?.st_size ?? 0)
-    return try await database.run { session in
+    let summary = try await database.run { session in
       try Self.note(file, size, session)
       return try Self.summary(session, size: size)
     }
+    DatabaseLog.backedUp(summary)
+    return summary
   }
 
   /// Who may only read can make a backup all the same.
@@ -110,12 +112,14 @@ public struct RegistryBackup: Sendable {
     // Plans and prepared statements of the session know the tables of before.
     await database.close()
     let size = Int64(fileStatus(file)?.st_size ?? 0)
-    return try await database.run { session in
+    let summary = try await database.run { session in
       try MigrationRunner().migrate(session)
       try session.execute("SELECT settle()")
       try session.execute("ANALYZE")
       return try Self.summary(session, size: size)
     }
+    DatabaseLog.restored(summary)
+    return summary
   }
 
   private static func summary(_ session: Session, size: Int64) throws -> Summary {

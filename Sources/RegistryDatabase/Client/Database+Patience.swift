@@ -22,6 +22,7 @@ extension Database {
         let end = deadline ?? .now + patience
         deadline = end
         guard ContinuousClock.now < end else { throw error }
+        DatabaseLog.tryingAgain(after: error)
         try await Task.sleep(for: .milliseconds(200))
       }
     }

@@ -69,7 +69,7 @@ public struct RegistryImport: Sendable {
     on session: Session, archiving archived: ArchivedProjects,
     records: (_ add: (RegistryRecord) throws -> Void) throws -> Void
   ) throws -> ImportReport {
-    try AdvisoryLock.import.hold(on: session, timeout: lockTimeout) {
+    let report = try AdvisoryLock.import.hold(on: session, timeout: lockTimeout) {
       if let report = try probe?.reportOfStored(on: session) { return report }
       try enlargeTemporaryBuffers(of: session)
       do {
@@ -90,6 +90,8 @@ public struct RegistryImport: Sendable {
         throw ImportError.takenID
       }
     }
+    DatabaseLog.stored(report, command: command)
+    return report
   }
 
   /// Changes records that are stored already: the closure gets the registry as it is, and

@@ -41,6 +41,7 @@ enum AdvisoryLock: Int64 {
       try session.execute(
         "SELECT pg_advisory_lock($1::integer, $2::integer)", [.int(Self.family), .int(rawValue)])
     } catch let error as DatabaseError where error.sqlState == "55P03" {
+      DatabaseLog.waited(for: self)
       throw LockedError(holder: try holder(on: session))
     }
   }

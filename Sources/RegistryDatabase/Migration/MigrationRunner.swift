@@ -26,6 +26,7 @@ public struct MigrationRunner: Sendable {
         } catch let error as DatabaseError where error.kind == .permission {
           throw MigrationError.notPermitted(migration.name)
         }
+        DatabaseLog.migrated(migration.name)
       }
       return pending.map(\.name)
     }

@@ -97,7 +97,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func knownIDs(_ connection: Database) async throws -> KnownIDs {
-    let known = try await connection.run { try KnownRecords($0) }
+    let known = try await connection.runPatiently { try KnownRecords($0) }
     return KnownIDs(
       departments: known.departments, subStrategies: known.subStrategies,
       guidelines: known.guidelines, themes: known.themes, services: known.services,

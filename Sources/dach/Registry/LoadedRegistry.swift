@@ -36,7 +36,7 @@ struct LoadedRegistry {
     if isComplete {
       let figures = undated.storedFigures(of: portfolio)
       do {
-        try await database.run { [lastChange] session in
+        try await database.runPatiently { [lastChange] session in
           try AnalysisRuns(session, scope: Self.scope).store(
             undated.findings.map(StoredFinding.init), figures: figures,
             asOf: undated.asOf, state: lastChange)
@@ -46,7 +46,7 @@ struct LoadedRegistry {
           "dach: \(Self.notRemembered[.ofProcess]) \(refusal.text[.ofProcess])\n")
       }
     }
-    let firstDays = try await database.run { session in
+    let firstDays = try await database.runPatiently { session in
       try AnalysisRuns(session, scope: Self.scope).firstDays(before: undated.asOf)
     }
     for index in result.findings.indices {
@@ -57,7 +57,7 @@ struct LoadedRegistry {
   /// The findings of the last check stored before the day; none for a folder.
   func storedFindings(before day: CalendarDay) async throws -> Baseline {
     guard case .database(let database) = origin else { return Baseline(fingerprints: []) }
-    let days = try await database.run { session in
+    let days = try await database.runPatiently { session in
       try AnalysisRuns(session, scope: Self.scope).firstDays(before: day)
     }
     return Baseline(fingerprints: Set(days.keys))

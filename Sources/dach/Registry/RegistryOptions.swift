@@ -37,10 +37,15 @@ struct DatabaseOptions: ParsableArguments {
   func connect(preparing: Bool = false) async throws -> Database {
     let connection = try await open()
     switch try target() {
-    case .embedded: try await connection.run { _ = try MigrationRunner().migrate($0) }
+    case .embedded:
+      try await connection.runPatiently(findsOutcome: true) {
+        _ = try MigrationRunner().migrate($0)
+      }
     case .server where preparing:
-      try await connection.run { try MigrationRunner().prepareIfEmpty($0) }
-    case .server: try await connection.run { try MigrationRunner().requireCurrent($0) }
+      try await connection.runPatiently(findsOutcome: true) {
+        try MigrationRunner().prepareIfEmpty($0)
+      }
+    case .server: try await connection.runPatiently { try MigrationRunner().requireCurrent($0) }
     }
     return connection
   }

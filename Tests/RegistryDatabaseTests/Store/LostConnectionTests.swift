@@ -1,5 +1,7 @@
 import Dispatch
 import Portfolio
+import Synchronization
+import TestSupport
 import Testing
 
 @testable import RegistryDatabase
@@ -107,6 +109,82 @@ struct LostConnectionTests {
       let read = try await registry
       #expect(read == SmallRegistry.portfolio)
       await database.close()
+    }
+  }
+
+  @Test("a time limit of statements never has a commit told that no standby has")
+  func unreplicatedCommit() async throws {
+    try await withTemporaryHome { home in
+      let parameters = try await home.server().start()
+      let database = try await Database.connect(to: parameters)
+      let other = try await Database.connect(to: parameters)
+      try await database.run { session in
+        try session.execute("CREATE TABLE note (text text)")
+        try session.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
+        try session.execute("SELECT pg_reload_conf()")
+      }
+      let isTold = Mutex(false)
+      async let written: Void = database.run { session in
+        try session.setStatementTimeout(.milliseconds(100))
+        _ = try session.transaction { try session.execute("INSERT INTO note VALUES ('x')") }
+        isTold.withLock { $0 = true }
+      }
+      try await other.run { session in
+        // The limit has passed three times when the server is looked at.
+        while try session.value(
+          """
+          SELECT count(*) FROM pg_stat_activity
+          WHERE wait_event = 'SyncRep' AND now() - query_start > '300 milliseconds'
+          """, as: Int.self) == 0, !isTold.withLock({ $0 })
+        { try session.execute("SELECT pg_sleep(0.01)") }
+        #expect(!isTold.withLock { $0 })
+        try session.execute("ALTER SYSTEM RESET synchronous_standby_names")
+        try session.execute("SELECT pg_reload_conf()")
+      }
+      try await written
+      #expect(isTold.withLock { $0 })
+      await database.close()
+      await other.close()
+    }
+  }
+
+  @Test("a full disk during an import is told in one sentence, and nothing is stored")
+  func diskFull() async throws {
+    try await withRegistry { temporary in
+      // A file of the server may grow to here and no further, not even by a whole page, which it
+      // takes for a full disk. Files of the write-ahead log are no longer than 16 MiB.
+      let limit = 20 * 1_048_576 + 4096
+      var random = SeededRandom(seed: 1)
+      let records = (0..<400).map { number in
+        var project = SmallRegistry.project("p-\(number)", "P \(number)", "kultur")
+        // 64 KiB that do not compress.
+        project.summary = String(
+          decoding: (0..<65_536).map { _ in UInt8.random(in: 48...122, using: &random) },
+          as: UTF8.self)
+        return RegistryRecord.project(project)
+      }
+      let server = try await temporary.database.run { session in
+        try session.bring(SmallRegistry.portfolio)
+        return try session.value("SELECT pg_backend_pid()", as: Int32.self)
+      }
+      // Only the server's own account may limit it.
+      let folder = try await temporary.database.run { try $0.value("SHOW data_directory") ?? "" }
+      let account = try ServerAccount.choose(dataFolder: folder).prefix()
+      let prlimit = ["/usr/bin/prlimit", "--pid=\(try #require(server))", "--fsize=\(limit)"]
+      let outcome = try ChildProcess(arguments: account + prlimit, environment: [:]).run()
+      #expect(outcome.code == 0, "\(outcome.output)")
+      let full = await expectThrows(DatabaseError.self) {
+        try await temporary.database.run { session in
+          try RegistryImport(isComplete: false, source: "test").run(on: session) { add in
+            try records.forEach(add)
+          }
+        }
+      }
+      #expect(full?.kind == .diskFull && full?.exitCode == 69, "\(full as Any)")
+      let other = try await temporary.connect()
+      let registry = try await other.run { try $0.registry() }
+      #expect(registry == SmallRegistry.portfolio)
+      await other.close()
     }
   }
 
