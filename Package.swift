@@ -7,7 +7,9 @@ let package = Package(
     .executable(name: "dach", targets: ["dach"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     // System libraries: module maps only.
@@ -39,6 +41,11 @@ let package = Package(
     .target(
       name: "RegistryDatabase",
       dependencies: ["Portfolio", "ProjectQuery", "CLinux", "CPostgreSQL", "Schemas"]),
+    .target(
+      name: "Embeddings",
+      dependencies: [
+        "Portfolio", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      ]),
     .target(name: "Markup"),
     .target(
       name: "Reports",
@@ -47,7 +54,7 @@ let package = Package(
       name: "dach",
       dependencies: [
         "Portfolio", "ProjectQuery", "TextMatching", "Findings", "RegistryFiles",
-        "RegistryDatabase", "Reports", "Schemas",
+        "RegistryDatabase", "Embeddings", "Reports", "Schemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -65,6 +72,14 @@ let package = Package(
       name: "RegistryDatabaseTests",
       dependencies: [
         "Findings", "RegistryDatabase", "RegistryFiles", "Schemas", "TextMatching", "TestSupport",
+      ]),
+    .testTarget(
+      name: "EmbeddingsTests",
+      dependencies: [
+        "Embeddings", "Portfolio",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),

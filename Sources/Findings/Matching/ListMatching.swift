@@ -1,5 +1,5 @@
 public import Portfolio
-internal import TextMatching
+public import TextMatching
 
 /// Compares the projects of a list with each other, or with those of another list or a registry,
 /// by the same evidence as the check, whatever has been linked or decided.
@@ -33,10 +33,14 @@ public struct ListMatching: Sendable {
   ///   - split: where nil, all projects are compared with each other; else those before it with
   ///     those from it on.
   ///   - threshold: the least score of a match.
-  public init(_ portfolio: Portfolio, asOf day: CalendarDay, split: Int?, threshold: Double) {
+  ///   - vectors: see `Snapshot`.
+  public init(
+    _ portfolio: Portfolio, asOf day: CalendarDay, split: Int?, threshold: Double,
+    vectors: TextVectors? = nil
+  ) {
     let crowds = TextCrowds(portfolio.projects, atMost: Self.largestCrowd)
-    var matches = Self.matches(of: crowds.kept, portfolio, day)
-    for crowd in crowds.crowds { matches += Self.matchesWithFirst(of: crowd, portfolio, day) }
+    var matches = Self.matches(of: crowds.kept, portfolio, day, vectors)
+    for crowd in crowds.crowds { matches += Self.matchesWithFirst(of: crowd, portfolio, day, vectors) }
     if let split {
       matches.removeAll { ($0.left < split) == ($0.right < split) }
       Self.preferBest(&matches)
@@ -66,9 +70,9 @@ public struct ListMatching: Sendable {
 
   /// All pairs among the projects at `places` that have anything to do with each other.
   private static func matches(
-    of places: [Int]?, _ portfolio: Portfolio, _ day: CalendarDay
+    of places: [Int]?, _ portfolio: Portfolio, _ day: CalendarDay, _ vectors: TextVectors?
   ) -> [Match] {
-    let snapshot = snapshot(of: places, portfolio, day)
+    let snapshot = snapshot(of: places, portfolio, day, vectors)
     let usual = PairAnalysis.threshold(count: snapshot.projects.count)
     let analysis = PairAnalysis(snapshot, textThreshold: max(usual - patience, leastSimilarity))
     return analysis.pairs.map { Match($0, places: places) }
@@ -76,9 +80,9 @@ public struct ListMatching: Sendable {
 
   /// The first project with each of the others.
   private static func matchesWithFirst(
-    of places: [Int], _ portfolio: Portfolio, _ day: CalendarDay
+    of places: [Int], _ portfolio: Portfolio, _ day: CalendarDay, _ vectors: TextVectors?
   ) -> [Match] {
-    let context = PairContext(snapshot(of: places, portfolio, day))
+    let context = PairContext(snapshot(of: places, portfolio, day, vectors))
     // Among themselves all are alike; to others each is as its first, which has been compared.
     let neighbourhoods = Neighbourhoods(
       [], count: places.count, threshold: PairAnalysis.threshold(count: portfolio.projects.count))
@@ -89,12 +93,12 @@ public struct ListMatching: Sendable {
   }
 
   private static func snapshot(
-    of places: [Int]?, _ portfolio: Portfolio, _ day: CalendarDay
+    of places: [Int]?, _ portfolio: Portfolio, _ day: CalendarDay, _ vectors: TextVectors?
   ) -> Snapshot {
-    guard let places else { return Snapshot(portfolio, asOf: day) }
+    guard let places else { return Snapshot(portfolio, asOf: day, vectors: vectors) }
     var part = portfolio
     part.projects = places.map { portfolio.projects[$0] }
-    return Snapshot(part, asOf: day)
+    return Snapshot(part, asOf: day, vectors: vectors)
   }
 }
 

@@ -35,6 +35,9 @@ public struct PairAnalysis: Sendable {
     candidates += (Self.supplies(snapshot) + Self.sharing(context.partners, atMost: 6)).map {
       PairCandidate(pair: $0, text: nil)
     }
+    candidates += (context.meanings?.nearestPairs(Self.nearestMeanings) ?? []).map {
+      PairCandidate(pair: ProjectPair($0.left, $0.right), text: nil)
+    }
     candidates.sort()
     neighbourhoods = Neighbourhoods(join.pairs, count: projects.count, threshold: usual)
     let comparisons = Self.comparisons(Self.once(candidates), in: context, neighbourhoods)
@@ -97,6 +100,8 @@ public struct PairAnalysis: Sendable {
   }
 
   private static let mostProviders = 20
+  /// How many projects are compared with each because they mean much the same, in whatever words.
+  private static let nearestMeanings = 5
 
   /// The projects that share a value which few have.
   private static func sharing(_ values: FieldValues, atMost limit: Int) -> [ProjectPair] {

@@ -10,6 +10,8 @@ struct PairContext: Sendable {
   let technologies: FieldValues
   let partners: FieldValues
   let figures: StatedFigures
+  /// Nil where no model of language is in use.
+  let meanings: TextMeanings?
   /// Whether any project has a start.
   let startsAreRecorded: Bool
 
@@ -26,6 +28,7 @@ struct PairContext: Sendable {
       )
     }
     self.snapshot = snapshot
+    meanings = snapshot.vectors.map { TextMeanings(projects.map(\.describedText), vectors: $0) }
     startsAreRecorded = projects.contains { $0.period?.start != nil }
     (titles, texts) = written
     (audience, technologies, partners, figures) = lists

@@ -20,7 +20,7 @@ struct PairScore: Sendable {
 
 /// Where evidence on a pair comes from; the raw values are `Evidence.field`.
 enum PairField: String, Sendable, CaseIterable {
-  case base, text, neighbours, title, figures, audience, technologies, partners, theme, guideline
+  case base, text, neighbours, meaning, title, figures, audience, technologies, partners, theme, guideline
   case services, start, end, status, department
 }
 
@@ -33,6 +33,7 @@ extension PairComparison {
       .init(field: .base, weight: Weight.base + Weight.perDoubling * max(doublings, 0)),
       .init(field: .text, weight: Weight.text * text),
       .init(field: .neighbours, weight: Weight.neighbours * density),
+      .init(field: .meaning, weight: meaningWeight),
       .init(field: .title, weight: Weight.title * title),
       .init(field: .figures, weight: Weight.figures * figures),
       .init(field: .audience, weight: Weight.audience * audienceMatch),
@@ -65,6 +66,13 @@ extension PairComparison {
       .init(field: .guideline, weight: sharesGuideline ? Weight.sameGuideline : 0),
       .init(field: .services, weight: lacksSupplier ? Weight.supply : 0),
     ])
+  }
+
+  private var meaningWeight: Double {
+    typealias Weight = PairWeights.Duplicate
+    guard let meaning else { return 0 }
+    return Weight.meaning + Weight.closeness * meaning.closeness
+      + Weight.meaningNeighbours * meaning.density
   }
 
   private var startWeight: Double {

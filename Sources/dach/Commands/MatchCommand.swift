@@ -101,7 +101,8 @@ struct MatchCommand: AsyncParsableCommand {
     let portfolio = Portfolio(lists: sheets, registry: registry)
     let isAlone = other == nil && registry == nil
     let matching = ListMatching(
-      portfolio, asOf: .today, split: isAlone ? nil : sheets[0].count, threshold: threshold)
+      portfolio, asOf: .today, split: isAlone ? nil : sheets[0].count, threshold: threshold,
+      vectors: try await ProjectMeanings(projects: portfolio.projects).vectors())
     if matching.crowded > 0 { StandardError.write(crowdNote(matching.crowded) + "\n") }
     try printResult(matching, projects: portfolio.projects)
     // See `CheckCommand.run`: memory ends with the process.
