@@ -72,7 +72,7 @@ extension PairComparison {
     typealias Weight = PairWeights.Duplicate
     guard let meaning else { return 0 }
     return Weight.meaning + Weight.closeness * meaning.closeness
-      + Weight.meaningNeighbours * meaning.density
+      + Weight.meaningNeighbours * max(meaning.density, Weight.leastMeaningNeighbours)
   }
 
   private var startWeight: Double {

@@ -23,6 +23,9 @@ enum PairWeights {
     static let closeness = 1.5
     /// Times those of the texts nearest to either.
     static let meaningNeighbours = -2.5
+    /// In a short list the nearest texts are simply all the others; a meaning that is no closer than
+    /// usual says nothing there either.
+    static let leastMeaningNeighbours = 0.8
     /// Times the cosine of the titles alone; below 0, because it is in the text already, and
     /// different things bear like names.
     static let title = -2.0

@@ -1,4 +1,5 @@
 import Embeddings
+import Findings
 import Foundation
 import Portfolio
 import RegistryDatabase
@@ -35,7 +36,7 @@ struct ProjectMeanings {
 
   /// Each text once, in a fixed order. What is confidential stays on this machine.
   private func texts(for endpoint: EmbeddingEndpoint) -> [String] {
-    let open = projects.filter { endpoint.isLocal || $0.visibility.level != .confidential }
+    let open = projects.filter { endpoint.isLocal || $0.visibility?.level != .confidential }
     return Set(open.map(\.describedText)).sorted()
   }
 
