@@ -4,7 +4,10 @@ import PackageDescription
 let package = Package(
   name: "dachregister",
   products: [
-    .executable(name: "dach", targets: ["dach"])
+    .executable(name: "dach", targets: ["dach"]),
+    // For Benchmarks/duplicate-hint, a package of its own.
+    .library(name: "Findings", targets: ["Findings"]),
+    .library(name: "Portfolio", targets: ["Portfolio"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -2,12 +2,15 @@
 """Measures how well and how fast duplicates are found, beside others' tools, in one run.
 
   evaluate.py --dach PATH --eval FOLDER [--sets FOLDER] [--synth FILE] [--records N…]
+              [--peers NAME…] [--peers-up-to N] [--limit SECONDS] [--only-speed]
               [--postgres URL] [--plot FILE.svg]
 
 --eval    the labelled projects of an invented city (projects.csv, duplicates.csv …)
 --sets    labelled sets of the field, in folders named after them, each with left.csv, right.csv
           and matches.csv (columns id,title,summary and left,right); see `prepare_sets.py`
 --synth   generator of German records with known near-duplicates, for the speed
+--records lengths of generated lists; up to --peers-up-to (100,000) each peer runs, too, in a
+          process of its own and for --limit (600) seconds at most
 
 Labels are read to measure only: no tool sees them, and none is trained on them.
 """
@@ -19,8 +22,10 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
+import join_peers
 import peers
 
 csv.field_size_limit(1 << 30)
@@ -64,7 +69,8 @@ def figures(pairs, wanted, default, ignored=frozenset()):
 
 
 def row(name, *cells):
-    print(f"{name:<40}" + "".join(f"{cell:>16}" for cell in cells), flush=True)
+    width = max(96 // max(len(cells), 1), 10)
+    print(f"{name:<48}" + "".join(f"{cell:>{min(width, 16)}}" for cell in cells), flush=True)
 
 
 def table(title, dach_result, left, right, wanted, ignored, postgres):
@@ -168,54 +174,88 @@ def evaluate_set(dach, folder, postgres):
           result, left, right, wanted, frozenset(), postgres)
 
 
-def measured(command):
-    """Wall seconds, peak bytes and standard output of a process."""
+def measured(command, limit=None):
+    """Wall and processor seconds, peak bytes and standard output of a process; None beyond the
+    limit."""
     start = time.perf_counter()
-    with tempfile.TemporaryFile() as output:
-        child = subprocess.Popen([str(part) for part in command], stdout=output)
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        child = subprocess.Popen([str(part) for part in command], stdout=output, stderr=errors)
+        timer = threading.Timer(limit, child.kill) if limit else None
+        if timer:
+            timer.start()
         _, status, usage = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - start
-        if os.waitstatus_to_exitcode(status) != 0:
-            sys.exit(f"{command[0]} ended with {os.waitstatus_to_exitcode(status)}")
+        if timer:
+            timer.cancel()
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if limit and seconds >= limit:
+            return None
+        if child.returncode != 0:
+            errors.seek(0)
+            raise RuntimeError(errors.read().decode()[-300:])
         output.seek(0)
-        return seconds, usage.ru_maxrss * 1024, output.read().decode()
+        processor = usage.ru_utime + usage.ru_stime
+        return seconds, processor, usage.ru_maxrss * 1024, output.read().decode()
 
 
-def evaluate_speed(dach, synth, count, with_peers):
-    print(f"\n{count:,} generated records\n")
-    row("", "best F1", "pairs", "seconds", "MiB")
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "records.csv"
-        groups = {}
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(["id", "title", "summary"])
-            generator = subprocess.Popen([sys.executable, synth, str(count)],
-                                         stdout=subprocess.PIPE, text=True)
-            for line in generator.stdout:
-                record = json.loads(line)
-                writer.writerow([record["id"], record["title"], record["summary"]])
-                original = record["id"] if record["dup_of"] is None else record["dup_of"]
-                groups.setdefault(original, []).append(str(record["id"]))
-        wanted = {(a, b) for group in groups.values() for n, a in enumerate(group)
+def generated(synth, count, folder):
+    """A list of generated records, and its pairs of duplicates."""
+    path = pathlib.Path(folder) / "records.csv"
+    groups = {}
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["id", "title", "summary"])
+        generator = subprocess.Popen([sys.executable, synth, str(count)],
+                                     stdout=subprocess.PIPE, text=True)
+        for line in generator.stdout:
+            record = json.loads(line)
+            writer.writerow([record["id"], record["title"], record["summary"]])
+            original = record["id"] if record["dup_of"] is None else record["dup_of"]
+            groups.setdefault(original, []).append(str(record["id"]))
+    return path, {(a, b) for group in groups.values() for n, a in enumerate(group)
                   for b in group[n + 1:]}
-        seconds, memory, text = measured(
-            [dach, "match", path, "--threshold", "0", "--format", "csv"])
+
+
+def speed_row(name, result, pairs, wanted, own):
+    seconds, processor, memory, _ = result
+    _, at_default, best = figures(pairs, wanted, 0.5)
+    recall = len(wanted & pairs.keys()) / len(wanted)
+    row(name, f"{seconds:.1f}", f"{processor:.1f}", memory >> 20, len(pairs), f"{recall:.3f}",
+        f"{best:.3f}", f"{seconds / own:.1f}")
+    return at_default
+
+
+def evaluate_speed(dach, synth, count, peer_names, limit, postgres):
+    print(f"\n{count:,} generated records; a peer gets {limit} seconds\n")
+    row("", "seconds", "processor s", "MiB", "pairs", "recall", "best F1", "× dach")
+    with tempfile.TemporaryDirectory() as folder:
+        path, wanted = generated(synth, count, folder)
+        result = measured([dach, "match", path, "--threshold", "0", "--format", "csv"])
         pairs = {(r["left"], r["right"]): float(r["score"])
-                 for r in csv.DictReader(text.splitlines())}
-        average, at_default, best = figures(pairs, wanted, 0.5)
-        row("dach match", f"{best:.3f}", len(pairs), f"{seconds:.1f}", memory >> 20)
-        print(f"    average precision {average:.3f}, F1 at the default {at_default:.3f}")
-        if with_peers:
-            for name in ("words", "titles"):
-                seconds, memory, text = measured(
-                    [sys.executable, pathlib.Path(__file__).parent / "join_peers.py", name, path])
-                pairs = {tuple(line.split("\t")[:2]): float(line.split("\t")[2])
-                         for line in text.splitlines()}
-                _, _, best = figures(pairs, wanted, 0.5)
-                label = {"words": "scikit-learn + sparse_dot_topn, words ≥ 0.54",
-                         "titles": "string_grouper, titles"}[name]
-                row(label[:40], f"{best:.3f}", len(pairs), f"{seconds:.1f}", memory >> 20)
+                 for r in csv.DictReader(result[3].splitlines())}
+        at_default = speed_row("dach match", result, pairs, wanted, result[0])
+        own = result[0]
+        _, _, _, text = measured([dach, "match", path, "--threshold", "1", "--format", "json"])
+        compared = json.loads(text)
+        print(f"    F1 at the default {at_default:.3f}; {compared['candidates']:,} candidates at "
+              f"a cosine of {compared['textThreshold']:.2f}")
+        for name in peer_names:
+            label = join_peers.PEERS[name][0]
+            command = [sys.executable, pathlib.Path(__file__).parent / "join_peers.py", name, path]
+            try:
+                result = measured(command + ([postgres] if postgres else []), limit)
+            except RuntimeError as failure:  # a peer that fails is a result, told as such
+                row(label, "failed")
+                print(f"    {failure}", file=sys.stderr)
+                continue
+            if result is None:
+                row(label, f"> {limit}", "", "", "", "", "", f"> {limit / own:.1f}")
+                continue
+            pairs = {}
+            for line in result[3].splitlines():
+                left, right, score = line.split("\t")
+                pairs[left, right] = float(score)
+            speed_row(label, result, pairs, wanted, own)
 
 
 def main():
@@ -226,15 +266,24 @@ def main():
     options.add_argument("--sets", type=pathlib.Path)
     options.add_argument("--synth", type=pathlib.Path)
     options.add_argument("--records", type=int, nargs="*", default=[])
+    options.add_argument("--peers", nargs="*", default=list(join_peers.PEERS),
+                         choices=list(join_peers.PEERS))
+    options.add_argument("--peers-up-to", type=int, default=100_000)
+    options.add_argument("--limit", type=int, default=600)
     options.add_argument("--postgres")
     options.add_argument("--plot", type=pathlib.Path)
+    options.add_argument("--only-speed", action="store_true")
     arguments = options.parse_args()
-    evaluate_projects(arguments.dach, arguments.eval, arguments.postgres, arguments.plot)
+    if not arguments.only_speed:
+        evaluate_projects(arguments.dach, arguments.eval, arguments.postgres, arguments.plot)
     for folder in sorted(arguments.sets.iterdir()) if arguments.sets else []:
         if (folder / "matches.csv").exists():
             evaluate_set(arguments.dach, folder, arguments.postgres)
     for count in arguments.records:
-        evaluate_speed(arguments.dach, arguments.synth, count, count <= 100_000)
+        names = [name for name in arguments.peers if name != "pg_trgm" or arguments.postgres]
+        evaluate_speed(arguments.dach, arguments.synth, count,
+                       names if count <= arguments.peers_up_to else [], arguments.limit,
+                       arguments.postgres)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ A peer takes two lists of records (one list twice for its own duplicates) and re
 summary as one text, as dach gets nothing else in the public sets; `default` is the least score
 that the tool itself (or its documentation) counts as a match.
 """
+import collections
+import re
 import subprocess
 import tempfile
 
@@ -60,33 +62,44 @@ def rapidfuzz(left, right):
     return pairs
 
 
+def rarest_words(records, field, count):
+    """For each record the rarest words of a field that another record has too."""
+    words = [set(re.findall(r"\w+", r[field].lower())) for r in records]
+    frequency = collections.Counter(word for own in words for word in own)
+    return [sorted((w for w in own if frequency[w] > 1), key=lambda w: (frequency[w], w))[:count]
+            for own in words]
+
+
 def splink(left, right):
     import logging
     import splink.comparison_library as cl
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
     logging.getLogger("splink").setLevel(logging.ERROR)
     one_list = left is right
-
-    def frame(records):
-        return pandas.DataFrame([
-            {"unique_id": place, "title": r["title"].lower() or None,
-             "summary": r["summary"].lower() or None,
+    records = left if one_list else left + right
+    title_words = rarest_words(records, "title", 2)
+    summary_words = rarest_words(records, "summary", 2)
+    rows = [{"unique_id": place if place < len(left) else place - len(left),
+             "title": r["title"].lower() or None, "summary": r["summary"].lower() or None,
              "words": sorted(set(r["title"].lower().split())) or None,
-             "first": next(iter(r["title"].lower().split()), None)}
-            for place, r in enumerate(records)])
-
+             **{f"{name}{n}": words[place][n] if n < len(words[place]) else None
+                for name, words in (("title_word", title_words), ("summary_word", summary_words))
+                for n in range(2)}}
+            for place, r in enumerate(records)]
+    # As its manual says, candidates are limited by several strict rules: equal rare words.
+    rules = [block_on(f"{name}{n}") for name in ("title_word", "summary_word") for n in range(2)]
     settings = SettingsCreator(
         link_type="dedupe_only" if one_list else "link_only",
         comparisons=[cl.JaroWinklerAtThresholds("title", [0.9, 0.7]),
                      cl.JaroWinklerAtThresholds("summary", [0.9, 0.7]),
                      cl.ArrayIntersectAtSizes("words", [3, 2, 1])],
-        # As its manual says, candidates are limited: a common word of the title.
-        blocking_rules_to_generate_predictions=[
-            block_on("words", arrays_to_explode=["words"])])
-    frames = [frame(left)] if one_list else [frame(left), frame(right)]
+        blocking_rules_to_generate_predictions=rules)
+    frames = [pandas.DataFrame(rows[:len(left)])]
+    if not one_list:
+        frames.append(pandas.DataFrame(rows[len(left):]))
     linker = Linker(frames, settings, DuckDBAPI())
-    linker.training.estimate_u_using_random_sampling(max_pairs=2e5, seed=1)
-    linker.training.estimate_parameters_using_expectation_maximisation(block_on("first"))
+    linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("title_word0"))
     found = linker.inference.predict(threshold_match_probability=0.001).as_pandas_dataframe()
     rows, columns = found["unique_id_l"], found["unique_id_r"]
     if one_list:

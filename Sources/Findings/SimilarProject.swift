@@ -17,17 +17,24 @@ public struct SimilarProject: Sendable, Hashable {
   /// empty where there is no such project.
   public static func nearest(to id: String, in snapshot: Snapshot, limit: Int) -> [SimilarProject] {
     guard let index = snapshot.projectTable[id] else { return [] }
-    let texts = snapshot.pairs.context.texts
-    return snapshot.projects.indices
-      .filter { $0 != index }
-      .map { (index: $0, similarity: texts.similarity(index, $0)) }
-      .filter { $0.similarity >= leastSimilarity }
+    return similarities(to: index, in: snapshot).enumerated()
+      .map { (index: $0.offset, similarity: $0.element) }
+      .filter { $0.index != index && $0.similarity >= leastSimilarity }
       .sorted { ($1.similarity, $0.index) < ($0.similarity, $1.index) }
       .prefix(limit)
       .map { SimilarProject(snapshot, $0.index, similarity: $0.similarity) }
   }
 
-  private init(_ snapshot: Snapshot, _ index: Int, similarity: Double) {
+  /// By place; a long list's vectors are kept with the pairs.
+  private static func similarities(to project: Int, in snapshot: Snapshot) -> [Double] {
+    guard snapshot.projects.count <= ProjectTexts.longestShortList else {
+      return snapshot.pairs.context.texts.similarities(to: project)
+    }
+    let texts = snapshot.corpora.texts
+    return snapshot.projects.indices.map { texts.similarity(project, $0) }
+  }
+
+  init(_ snapshot: Snapshot, _ index: Int, similarity: Double) {
     let project = snapshot.projects[index]
     id = project.id
     title = project.title

@@ -35,6 +35,14 @@ public enum Concurrency {
     return results.all
   }
 
+  /// The numbers below `count` in as many portions as there are processors, one at least.
+  ///
+  /// - Parameter smallest: no portion is smaller, but for a single one.
+  static func portions(of count: Int, atLeast smallest: Int) -> [Range<Int>] {
+    let portions = max(min(processorCount, count / smallest), 1)
+    return (0..<portions).map { (count * $0 / portions)..<(count * ($0 + 1) / portions) }
+  }
+
   /// Both results, worked out at the same time.
   public static func both<First: Sendable, Second: Sendable>(
     _ first: @Sendable () -> First, _ second: @Sendable () -> Second

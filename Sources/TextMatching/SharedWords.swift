@@ -1,7 +1,26 @@
 extension TextCorpus {
   /// The telling words that two texts share, by stem, in the left text's spelling: the rarest
   /// first, at most `limit`. For explaining a similarity to a reader.
-  public func sharedWords(_ left: String, _ right: String, limit: Int) -> [String] {
+  ///
+  /// - Parameter onlySubjects: only words that name a subject field (`SubjectVocabulary`), which say
+  ///   what two texts could talk about and not only that they are alike.
+  public func sharedWords(
+    _ left: String, _ right: String, limit: Int, onlySubjects: Bool = false
+  ) -> [String] {
+    SharedWords.find(left, right, limit: limit, onlySubjects: onlySubjects) { key in
+      feature(key).map { inverseFrequencies[$0] }
+    }
+  }
+}
+
+enum SharedWords {
+  /// See `TextCorpus.sharedWords`.
+  ///
+  /// - Parameter inverseFrequency: of the feature with a key; nil where no text has it.
+  static func find(
+    _ left: String, _ right: String, limit: Int, onlySubjects: Bool = false,
+    inverseFrequency: (UInt64) -> Float?
+  ) -> [String] {
     guard var stemmer = Stemmer() else { return [] }
     var wanted: Set<UInt64> = []
     TellingWords.forEach(in: right) { _, folded in
@@ -11,7 +30,8 @@ extension TextCorpus {
     TellingWords.forEach(in: left) { word, folded in
       // Once found, a stem is not wanted again.
       guard wanted.remove(stemmer.withStem(of: folded, Vocabulary.hash)) != nil else { return }
-      let rarity = rarity(of: folded)
+      if onlySubjects, SubjectVocabulary.german.fields(of: Array(folded)).isEmpty { return }
+      let rarity = rarity(of: folded, inverseFrequency)
       // A word that a fifth of all texts have explains nothing.
       if rarity > logarithm(5) { found.append((String(decoding: word, as: UTF8.self), rarity)) }
     }
@@ -20,11 +40,13 @@ extension TextCorpus {
   }
 
   /// The mean inverse frequency of a folded word's character grams.
-  private func rarity(of folded: UnsafeBufferPointer<UInt8>) -> Double {
+  private static func rarity(
+    of folded: UnsafeBufferPointer<UInt8>, _ inverseFrequency: (UInt64) -> Float?
+  ) -> Double {
     var (sum, number) = (0.0, 0)
     FeatureKey.forEachGram(of: folded) { key in
-      guard let feature = feature(key) else { return }
-      sum += Double(inverseFrequencies[feature])
+      guard let weight = inverseFrequency(key) else { return }
+      sum += Double(weight)
       number += 1
     }
     return number == 0 ? 0 : sum / Double(number)

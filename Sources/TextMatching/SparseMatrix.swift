@@ -16,6 +16,39 @@ struct SparseMatrix: Sendable {
 
   func row(_ index: Int) -> Range<Int> { starts[index]..<starts[index + 1] }
 
+  /// The arrays for loops that cannot afford to check bounds.
+  struct Pointers {
+    let starts: UnsafeBufferPointer<Int>
+    let columns: UnsafeBufferPointer<UInt32>
+    let values: UnsafeBufferPointer<Float>
+  }
+
+  func withPointers<Result>(_ body: (Pointers) -> Result) -> Result {
+    starts.withUnsafeBufferPointer { starts in
+      columns.withUnsafeBufferPointer { columns in
+        values.withUnsafeBufferPointer { values in
+          body(Pointers(starts: starts, columns: columns, values: values))
+        }
+      }
+    }
+  }
+
+  /// The sum of the products of what two rows have in the same columns, in the columns' order.
+  func product(_ left: Int, _ right: Int) -> Double {
+    withPointers { rows in
+      var (i, j) = (rows.starts[left], rows.starts[right])
+      let (endI, endJ) = (rows.starts[left + 1], rows.starts[right + 1])
+      var sum = 0.0
+      while i < endI && j < endJ {
+        let (a, b) = (rows.columns[i], rows.columns[j])
+        if a == b { sum += Double(rows.values[i]) * Double(rows.values[j]) }
+        if a <= b { i += 1 }
+        if b <= a { j += 1 }
+      }
+      return sum
+    }
+  }
+
   /// Appends the rows of another matrix.
   ///
   /// - Parameter columns: the number here of each of its columns.
@@ -23,6 +56,14 @@ struct SparseMatrix: Sendable {
     let count = columns.count
     starts.append(contentsOf: other.starts.dropFirst().lazy.map { $0 + count })
     columns.append(contentsOf: other.columns.lazy.map { numbers[Int($0)] })
+    values.append(contentsOf: other.values)
+  }
+
+  /// Appends the rows of another matrix, whose columns have the same numbers.
+  mutating func append(_ other: SparseMatrix) {
+    let count = columns.count
+    starts.append(contentsOf: other.starts.dropFirst().lazy.map { $0 + count })
+    columns.append(contentsOf: other.columns)
     values.append(contentsOf: other.values)
   }
 

@@ -18,7 +18,8 @@ public struct TextCorpus: Sendable {
   /// The number of texts.
   public var count: Int { vectors.rowCount }
 
-  /// - Parameter documents: each text as parts that count differently, e.g. title and summary.
+  /// - Parameters:
+  ///   - documents: each text as parts that count differently, e.g. title and summary.
   public init(
     _ documents: some Sequence<[WeightedText]>, pipeline: TextPipeline = .similarity
   ) {
@@ -35,9 +36,10 @@ public struct TextCorpus: Sendable {
   /// - Parameters:
   ///   - texts: what the lists hold, each once.
   ///   - lists: each list as places in `texts`.
+  ///   - frequencies: where the lists are some of many, the frequencies in all.
   public init(
     _ texts: [String], lists: some Sequence<some Sequence<Int>>,
-    pipeline: TextPipeline = .similarity
+    pipeline: TextPipeline = .similarity, frequencies: DocumentFrequencies? = nil
   ) {
     var counter = FeatureCounter(pipeline: pipeline)
     let tokens = texts.map { text in
@@ -51,7 +53,8 @@ public struct TextCorpus: Sendable {
       for text in list { counter.read(again: tokens[text]) }
       counter.appendRow(to: &counts)
     }
-    self.init(counts: counts, numbers: counter.numbers, pipeline: pipeline)
+    self.init(
+      counts: counts, numbers: counter.numbers, pipeline: pipeline, frequencies: frequencies)
   }
 
   /// A corpus of titles and one of titles with what follows them; each text is read once.
@@ -59,10 +62,12 @@ public struct TextCorpus: Sendable {
   /// - Parameters:
   ///   - names: of those who write the texts. Where one is a single word, it counts less than
   ///     others: that two texts name the same house hardly makes them alike.
+  ///   - frequencies: where the texts are some of many, the frequencies in all.
   ///   - text: the title and what follows it, by number; asked on several threads.
   public static func titlesAndTexts(
     _ count: Int, lessening names: some Sequence<String> = [],
     pipeline: TextPipeline = .similarity,
+    frequencies: (titles: DocumentFrequencies, texts: DocumentFrequencies)? = nil,
     _ text: @Sendable (Int) -> (title: String, rest: String)
   ) -> (titles: TextCorpus, texts: TextCorpus) {
     let counted = CountedTexts(
@@ -75,18 +80,31 @@ public struct TextCorpus: Sendable {
       counter.appendRow(to: &rows[1])
     }
     return Concurrency.both {
-      TextCorpus(counts: counted.matrices[0], numbers: counted.numbers, pipeline: pipeline)
+      TextCorpus(
+        counts: counted.matrices[0], numbers: counted.numbers, pipeline: pipeline,
+        frequencies: frequencies?.titles)
     } _: {
-      TextCorpus(counts: counted.matrices[1], numbers: counted.numbers, pipeline: pipeline)
+      TextCorpus(
+        counts: counted.matrices[1], numbers: counted.numbers, pipeline: pipeline,
+        frequencies: frequencies?.texts)
     }
   }
 
-  private init(counts: SparseMatrix, numbers: KeyNumbers, pipeline: TextPipeline) {
+  private init(
+    counts: SparseMatrix, numbers: KeyNumbers, pipeline: TextPipeline,
+    frequencies: DocumentFrequencies? = nil
+  ) {
     self.pipeline = pipeline
     let ranking = FeatureRanking(counts: counts, keys: numbers.keys)
-    inverseFrequencies = ranking.frequencies.map {
+    var inverse = ranking.frequencies.map {
       TextCorpus.inverseFrequency($0, count: counts.rowCount)
     }
+    if let frequencies {
+      for (key, rank) in zip(numbers.keys, ranking.rankOfFeature) {
+        inverse[Int(rank)] = frequencies.inverseFrequency(ofKey: key)
+      }
+    }
+    inverseFrequencies = inverse
     var vectors = ranking.renumbered(counts)
     for row in 0..<vectors.rowCount {
       TextCorpus.weigh(
@@ -104,20 +122,7 @@ public struct TextCorpus: Sendable {
 
   /// The cosine of two texts' vectors, 0…1, the same in either order.
   public func similarity(_ left: Int, _ right: Int) -> Double {
-    vectors.columns.withUnsafeBufferPointer { columns in
-      vectors.values.withUnsafeBufferPointer { values in
-        var (i, j) = (vectors.starts[left], vectors.starts[right])
-        let (endI, endJ) = (vectors.starts[left + 1], vectors.starts[right + 1])
-        var sum = 0.0
-        while i < endI && j < endJ {
-          let (a, b) = (columns[i], columns[j])
-          if a == b { sum += Double(values[i]) * Double(values[j]) }
-          if a <= b { i += 1 }
-          if b <= a { j += 1 }
-        }
-        return min(sum, 1)
-      }
-    }
+    min(vectors.product(left, right), 1)
   }
 
   /// The vector of a text that need not belong to the corpus; features it lacks are left out,

@@ -1,79 +1,38 @@
-/// The features of every distinct token, worked out once per token.
+/// The features of every distinct token, with stems where the pipeline wants them.
 ///
 /// One per worker, because of the stemmer it owns.
 struct TokenFeatures: ~Copyable {
-  let pipeline: TextPipeline
-  private let names: WordSet
-  private(set) var tokens = Vocabulary()
+  private var tokens: TokenTable
   private var stemmer: Stemmer?
-  /// The features' numbers by key; see `FeatureKey`.
-  private(set) var numbers = KeyNumbers()
-  private var features: [UInt32] = []
-  private var shares: [Float] = []
-  private var ends: [Int] = []
-  private var isStopWord: [Bool] = []
-
-  /// How much the name of a house counts beside other words: that two texts mention the same one
-  /// says something, but a long name would say it in as many runs of characters.
-  private static let shareOfName: Float = 0.5
 
   /// - Parameter names: single words by which those are known who write the texts.
   init(pipeline: TextPipeline, names: WordSet) {
-    self.pipeline = pipeline
-    self.names = names
+    tokens = TokenTable(pipeline: pipeline, names: names)
     stemmer = pipeline.steps.contains(.stemming) ? Stemmer() : nil
   }
 
+  /// The features' numbers by key; see `FeatureKey`.
+  var numbers: KeyNumbers { tokens.numbers }
+
   /// The token's number, its features made where it is new.
   mutating func token(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let (number, isNew) = tokens.intern(bytes)
-    if isNew { addFeatures(of: bytes) }
-    return number
+    tokens.token(bytes) { word in
+      let stem = stemmer == nil ? nil : stemmer?.stem(word)
+      return stem?.withUnsafeBufferPointer(FeatureKey.word) ?? FeatureKey.word(word)
+    }
   }
 
-  func isStopWord(_ token: Int) -> Bool { isStopWord[token] }
+  func isStopWord(_ token: Int) -> Bool { tokens.isStopWord(token) }
+
+  /// The features of all tokens so far.
+  var table: FeatureTable { tokens.features }
 
   /// Calls `body` with the features of the token and how often each counts.
   func withFeatures(
     of token: Int,
     _ body: (_ features: UnsafeBufferPointer<UInt32>, _ shares: UnsafeBufferPointer<Float>) -> Void
   ) {
-    let range = (token == 0 ? 0 : ends[token - 1])..<ends[token]
-    features.withUnsafeBufferPointer { features in
-      shares.withUnsafeBufferPointer { shares in
-        body(
-          UnsafeBufferPointer(rebasing: features[range]),
-          UnsafeBufferPointer(rebasing: shares[range]))
-      }
-    }
-  }
-
-  private mutating func addFeatures(of bytes: UnsafeBufferPointer<UInt8>) {
-    isStopWord.append(
-      pipeline.steps.contains(.stopWords)
-        && (bytes.count == 1 || StopWords.all.contains(bytes)))
-    let share = names.contains(bytes) ? Self.shareOfName : 1
-    // A number or code is compared as a whole: 2023 is not like 2024.
-    if bytes.contains(where: TextFolding.isDigit) {
-      add(FeatureKey.word(bytes), share)
-    } else {
-      if pipeline.steps.contains(.characterGrams) {
-        FeatureKey.forEachGram(of: bytes) { add($0, share) }
-      }
-      if pipeline.steps.contains(.words) { addWord(bytes, share) }
-    }
-    ends.append(features.count)
-  }
-
-  private mutating func addWord(_ bytes: UnsafeBufferPointer<UInt8>, _ share: Float) {
-    let stem = stemmer == nil ? nil : stemmer?.stem(bytes)
-    let key = stem?.withUnsafeBufferPointer(FeatureKey.word) ?? FeatureKey.word(bytes)
-    add(key, pipeline.wordWeight * share)
-  }
-
-  private mutating func add(_ key: UInt64, _ share: Float) {
-    features.append(UInt32(numbers.intern(key)))
-    shares.append(share)
+    tokens.withFeatures(of: token, body)
   }
 }
 

@@ -42,6 +42,15 @@ struct Vocabulary: Sendable {
     return nil
   }
 
+  /// Lends the bytes of a string.
+  func withBytes<Result>(
+    of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[start(number)..<ends[number]]))
+    }
+  }
+
   subscript(number: Int) -> String {
     String(decoding: bytes[start(number)..<ends[number]], as: UTF8.self)
   }

@@ -36,8 +36,8 @@ struct Dach: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, CoverageCommand.self, RoadmapCommand.self, ForecastCommand.self,
       TrendCommand.self, RevisionsCommand.self, WaiversCommand.self, ContributionsCommand.self,
-      ReportCommand.self, DuplicatesCommand.self, ListCommand.self, QueryCommand.self,
-      NetworkCommand.self, ShowCommand.self,
+      ReportCommand.self, DuplicatesCommand.self, NetworkCommand.self, AlignCommand.self,
+      ListCommand.self, QueryCommand.self, ShowCommand.self,
       UpdateCommand.self, ConfirmCommand.self, LinkCommand.self, DecideCommand.self,
       WaiveCommand.self, MatchCommand.self, ImportCommand.self, ExportCommand.self,
       ExplainCommand.self, RulesCommand.self, SchemaCommand.self, DatabaseCommand.self,

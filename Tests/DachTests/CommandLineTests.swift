@@ -6,9 +6,9 @@ import Testing
 struct CommandLineTests {
   private static let commands = [
     "check", "coverage", "report", "roadmap", "forecast", "trend", "revisions", "waivers",
-    "contributions", "network", "duplicates", "list", "query", "show", "update", "confirm", "link",
-    "decide",
-    "waive", "match", "import", "export", "explain", "rules", "schema", "database",
+    "contributions", "duplicates", "network", "align", "list", "query", "show", "update", "confirm",
+    "link", "decide", "waive", "match", "import", "export", "explain", "rules", "schema",
+    "database",
   ]
 
   @Test("every command explains itself in both languages", arguments: commands)

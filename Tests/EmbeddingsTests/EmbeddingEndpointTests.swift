@@ -21,7 +21,8 @@ struct EmbeddingEndpointTests {
   @Test(
     "a server on this machine may be used",
     arguments: [
-      "http://127.0.0.1:8000/v1", "http://127.8.9.1/v1", "http://localhost:1/v1", "http://[::1]:80/v1",
+      "http://127.0.0.1:8000/v1", "http://127.8.9.1/v1", "http://localhost:1/v1",
+      "http://[::1]:80/v1",
       "https://LOCALHOST/v1/",
     ])
   func local(_ address: String) throws {

@@ -64,6 +64,34 @@ struct ListMatchingTests {
     #expect(matching.matches.contains { $0.left == 100_000 && $0.right == 100_002 })
   }
 
+  @Test("a long list's few duplicates are found, whichever of them comes first")
+  func longList() throws {
+    // Rows that have nothing to do with each other, and two of each of the few among them.
+    let rows = (0..<6_000).map { project("r\($0)", "Fach\($0)x Verfahren\($0 * 7)y") }
+    let matching = matching(
+      few + rows
+        + few.map { row in
+          var row = row
+          row.id += "2"
+          return row
+        })
+    #expect(matching.isComplete)
+    let found = Set(matching.matches.filter { $0.score > 0.5 }.map { [$0.left, $0.right] })
+    for place in few.indices { #expect(found.contains([place, 6_004 + place])) }
+    #expect(found.contains([0, 2]))
+    let places = Set(matching.matches.flatMap { [$0.left, $0.right] })
+    #expect(places.allSatisfy { $0 < 4 || $0 >= 6_004 })
+  }
+
+  @Test("many crowds in a long list are each paired with their first")
+  func manyCrowds() {
+    let rows = (0..<12_000).map { project(String($0), "Fach\($0 % 600)x", "Amt\($0 % 600)y") }
+    let matching = matching(rows)
+    #expect(matching.crowded == 12_000 - 600)
+    #expect(matching.matches.count == 12_000 - 600)
+    #expect(matching.matches.allSatisfy { $0.left < 600 && $0.right % 600 == $0.left })
+  }
+
   @Test("an empty list has no matches")
   func empty() {
     #expect(matching([]).matches.isEmpty)

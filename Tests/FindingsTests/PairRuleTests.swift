@@ -24,7 +24,7 @@ import TextMatching
   func weights() {
     let snapshot = Self.snapshot(Self.city())
     for comparison in snapshot.pairs.pairs {
-      for score in [comparison.duplicateScore, comparison.contactScore] {
+      for score in [comparison.duplicateScore] {
         let sum = score.terms.reduce(0) { $0 + $1.weight }
         #expect(abs(score.probability - 1 / (1 + exponential(-sum))) < 1e-12)
       }
@@ -118,7 +118,7 @@ import TextMatching
   @Test("a larger portfolio asks for more likeness")
   func threshold() {
     let thresholds = [10, 300, 1_000, 10_000, 100_000, 1_000_000].map {
-      PairAnalysis.threshold(count: $0)
+      TextPairs.characterThreshold(count: $0)
     }
     #expect(thresholds[0] == thresholds[1])
     #expect(thresholds.dropFirst() == thresholds.dropFirst().sorted()[...])

@@ -34,7 +34,8 @@ struct RuleCatalogTests {
 
   /// The program's commands that texts may name, with the options that they may show.
   static let commands: [String: Set<String>] = [
-    "check": [], "coverage": [], "import": [], "show": [],
+    "align": [], "check": [], "coverage": [], "import": [], "network": ["--department", "--pairs"],
+    "show": [],
     "list": ["--department", "--theme", "--guideline", "--strategy", "--status"],
     "link": ["--kind", "--note", "--confirm", "--decline", "--reason", "--remove"],
     "confirm": ["--department"],

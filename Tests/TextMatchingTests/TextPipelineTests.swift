@@ -83,6 +83,15 @@ import Testing
     #expect(corpus.sharedWords(texts[0], texts[1], limit: 4) == ["Wärmeplan"])
   }
 
+  @Test("of shared words those can be named alone that tell what a text is about")
+  func sharedSubjects() {
+    let texts = ["Dynamisches Glasfaser Anfang", "Anfang dynamisches Glasfaser"]
+    let corpus = TextCorpus((texts + (0..<20).map { "Vorhaben \($0)" }).map { [WeightedText($0)] })
+    #expect(corpus.sharedWords(texts[0], texts[1], limit: 4).count == 3)
+    #expect(
+      corpus.sharedWords(texts[0], texts[1], limit: 4, onlySubjects: true) == ["Glasfaser"])
+  }
+
   @Test("titles that differ in a number alone are a series, not the same")
   func titleKeys() {
     #expect(TitleKey("Digitales Kundenportal!") == TitleKey("KUNDENPORTAL"))

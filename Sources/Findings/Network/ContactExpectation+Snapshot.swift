@@ -27,13 +27,14 @@ extension ContactExpectation {
   /// What verdicts ask for.
   private static func verdicts(_ snapshot: Snapshot) -> [ContactExpectation] {
     snapshot.decidedPairs.compactMap { pair in
-      guard snapshot.networkVerdict(on: pair)?.outcome == .cooperate,
+      guard let cooperation = Cooperation(on: pair, in: snapshot),
         snapshot.isActive(pair.first), snapshot.isActive(pair.second),
         let departments = snapshot.departments(of: pair)
       else { return nil }
+      // What one side has declined is for both to decide anew (network/cooperation-pending).
+      if case .declined = cooperation.state { return nil }
       return ContactExpectation(
-        departments: departments, reason: .verdict(pair),
-        isMet: snapshot.areLinked(pair.first, pair.second))
+        departments: departments, reason: .verdict(pair), isMet: cooperation.state == .done)
     }
   }
 

@@ -46,7 +46,7 @@ struct Partnership {
 
   /// For each department the one that stands for all that are joined with it, directly or through
   /// others, by links between the partner's projects or by the verdict that two of them work
-  /// together already or need not.
+  /// together already or need not. Who has declined a link knows of the other, too.
   func departmentSets(in snapshot: Snapshot) -> [Int: Int] {
     let members = Set(projects)
     var sets = ConnectedSets<Int>()
@@ -56,9 +56,8 @@ struct Partnership {
       }
     }
     for project in projects {
-      for link in snapshot.linksFromProject[project] where members.contains(link.target) {
-        join(project, link.target)
-      }
+      let links = [snapshot.linksFromProject[project], snapshot.declinedLinks[project]].joined()
+      for link in links where members.contains(link.target) { join(project, link.target) }
       for other in snapshot.decidedPartners(of: project) where members.contains(other) {
         let outcome = snapshot.networkVerdict(on: ProjectPair(project, other))?.outcome
         if outcome == .alreadyDo || outcome == .notNeeded { join(project, other) }

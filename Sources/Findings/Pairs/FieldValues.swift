@@ -9,10 +9,19 @@ struct FieldValues: Sendable {
   /// The projects that have a value, ascending.
   let projects: CompressedRows<Int>
   private let numbers: [TitleKey: Int]
+  /// How many projects of the whole registry have each value.
+  private let frequencies: [Int]
+  /// The number of projects of the whole registry.
+  private let count: Int
   /// How like each other two projects' lists are.
   private let corpus: TextCorpus
 
-  init(_ projects: [Project], _ values: (Project) -> [String]) {
+  /// - Parameter surroundings: the whole registry, where the projects are some of its and a draft,
+  ///   and the number of its projects.
+  init(
+    _ projects: [Project], in surroundings: (field: FieldSurroundings, count: Int)? = nil,
+    _ values: (Project) -> [String]
+  ) {
     var numbers: [TitleKey: Int] = [:]
     // Each spelling, its place in `spellings`, and the number of its value.
     var placeOfSpelling: [String: Int] = [:]
@@ -35,7 +44,13 @@ struct FieldValues: Sendable {
     self.projects = CompressedRows(
       rows: numbers.count, entries: byProject.map { .init($0.element, $0.row) })
     self.numbers = numbers
-    corpus = TextCorpus(spellings, lists: lists)
+    var frequencies = self.projects.rows.map { [own = self.projects] in own[$0].count }
+    if let surroundings {
+      for (key, number) in numbers { frequencies[number] = surroundings.field.frequency(key) }
+    }
+    self.frequencies = frequencies
+    count = surroundings?.count ?? projects.count
+    corpus = TextCorpus(spellings, lists: lists, frequencies: surroundings?.field.texts)
   }
 
   /// The key's number, the next one where it is new.
@@ -62,15 +77,15 @@ struct FieldValues: Sendable {
   /// How telling it is to share the values: 1 where only the two projects have one of them, 0
   /// where all have it, on the scale of the inverse frequency's logarithm.
   func specificity(_ shared: [Int]) -> Double {
-    let count = Double(ofProject.rows.count)
-    guard count > 2, let fewest = shared.map({ projects[$0].count }).min() else { return 0.7 }
+    let count = Double(count)
+    guard count > 2, let fewest = shared.map({ frequencies[$0] }).min() else { return 0.7 }
     return logarithm(count / Double(max(fewest, 2))) / logarithm(count / 2)
   }
 
   /// How telling a value is as an occasion to talk: 1 where only the two have it, falling with the number of
   /// projects that do; 0.5 for similar values of which none is the same.
   func rarity(_ shared: [Int]) -> Double {
-    guard let fewest = shared.map({ projects[$0].count }).min() else { return 0.5 }
+    guard let fewest = shared.map({ frequencies[$0] }).min() else { return 0.5 }
     return 2 / Double(max(fewest, 2))
   }
 }

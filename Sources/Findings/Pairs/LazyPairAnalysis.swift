@@ -12,6 +12,9 @@ final class LazyPairAnalysis: Sendable {
       return analysis
     }
   }
+
+  /// Takes an analysis that has been made in another way.
+  func use(_ analysis: PairAnalysis) { made.withLock { $0 = analysis } }
 }
 
 extension Snapshot {

@@ -46,15 +46,19 @@ struct PairComparison: Sendable {
   let missesInTime: Bool
   let sameDepartment: Bool
   let portfolioCount: Int
+  /// What the city's own verdicts say about scores.
+  let calibration: ScoreCalibration
 
   init(
-    _ candidate: PairCandidate, in context: PairContext, _ neighbourhoods: Neighbourhoods
+    _ candidate: PairCandidate, in context: PairContext, _ neighbourhoods: Neighbourhoods,
+    _ calibration: ScoreCalibration
   ) {
     let pair = candidate.pair
+    self.calibration = calibration
     let (snapshot, one, other) = (context.snapshot, pair.first, pair.second)
     self.pair = pair
-    text = candidate.text ?? context.texts.similarity(one, other)
-    title = context.titles.similarity(one, other)
+    let likeness = context.texts.likeness(of: candidate)
+    (text, title) = (likeness.text, likeness.title)
     density = neighbourhoods.density(pair)
     meaning = context.meanings.flatMap { meanings in
       meanings.closeness(one, other).map { ($0, meanings.density(one, other)) }
@@ -94,7 +98,7 @@ struct PairComparison: Sendable {
     sameDepartment =
       snapshot.department(of: one) != nil
       && snapshot.department(of: one) == snapshot.department(of: other)
-    portfolioCount = snapshot.projects.count
+    portfolioCount = context.count
   }
 
   /// A state that funds both, or a company that serves many, brings nobody together.
@@ -130,9 +134,12 @@ extension Snapshot {
 
   /// Whether one provides a service that the other requires and lacks a supplier of.
   func lacksSupplier(within pair: ProjectPair) -> Bool {
-    servicesSupplied(within: pair).contains { service in
-      let isProvider = servicesProvidedByProject[pair.first].contains(service)
-      return lacksSupplier(isProvider ? pair.second : pair.first, of: service)
+    // Either way round: a project may provide what it requires itself.
+    [(pair.first, pair.second), (pair.second, pair.first)].contains { provider, requirer in
+      servicesProvidedByProject[provider].contains { service in
+        servicesRequiredByProject[requirer].contains(service)
+          && lacksSupplier(requirer, of: service)
+      }
     }
   }
 
@@ -142,7 +149,7 @@ extension Snapshot {
     !providersOfService[service].contains { isFoundation($0) || areLinked(requirer, $0) }
   }
 
-  private func isFoundation(_ project: Int) -> Bool {
+  func isFoundation(_ project: Int) -> Bool {
     strategy(of: project).map { subStrategies[$0].isFoundation } ?? false
   }
 }

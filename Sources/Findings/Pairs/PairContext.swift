@@ -4,8 +4,7 @@ internal import TextMatching
 /// What a comparison of two projects reads: all texts and lists, made once for all pairs.
 struct PairContext: Sendable {
   let snapshot: Snapshot
-  let texts: TextCorpus
-  let titles: TextCorpus
+  let texts: ProjectTexts
   let audience: FieldValues
   let technologies: FieldValues
   let partners: FieldValues
@@ -14,31 +13,32 @@ struct PairContext: Sendable {
   let meanings: TextMeanings?
   /// Whether any project has a start.
   let startsAreRecorded: Bool
+  /// The number of projects of the whole registry.
+  let count: Int
 
-  init(_ snapshot: Snapshot) {
+  /// - Parameter surroundings: the whole registry, where the snapshot holds some of its projects
+  ///   and a draft.
+  init(_ snapshot: Snapshot, in surroundings: DraftSurroundings? = nil) {
     let projects = snapshot.projects
+    count = surroundings?.count ?? projects.count
     let (written, lists) = Concurrency.both {
-      TextCorpus.titlesAndTexts(projects.count, lessening: Self.names(of: snapshot.departments)) {
-        (projects[$0].title, projects[$0].summary ?? "")
-      }
+      ProjectTexts(snapshot, in: surroundings)
     } _: {
       (
-        FieldValues(projects, \.audience), FieldValues(projects, \.technologies),
-        FieldValues(projects) { $0.partners.map(\.name) }, StatedFigures(projects)
+        FieldValues(projects, in: surroundings.map { ($0.audience, $0.count) }, \.audience),
+        FieldValues(
+          projects, in: surroundings.map { ($0.technologies, $0.count) }, \.technologies),
+        FieldValues(projects, in: surroundings.map { ($0.partners, $0.count) }) {
+          $0.partners.map(\.name)
+        },
+        StatedFigures(projects, in: surroundings)
       )
     }
     self.snapshot = snapshot
     meanings = snapshot.vectors.map { TextMeanings(projects.map(\.describedText), vectors: $0) }
-    startsAreRecorded = projects.contains { $0.period?.start != nil }
-    (titles, texts) = written
+    startsAreRecorded =
+      surroundings?.startsAreRecorded ?? projects.contains { $0.period?.start != nil }
+    texts = written
     (audience, technologies, partners, figures) = lists
-  }
-
-  /// Under which departments and their offices are known; who owns a project is compared by itself.
-  private static func names(of departments: [Department]) -> [String] {
-    departments.flatMap { department in
-      [department.name] + department.aliases
-        + department.offices.flatMap { [$0.name] + $0.aliases }
-    }
   }
 }

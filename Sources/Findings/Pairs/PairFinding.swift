@@ -78,6 +78,35 @@ extension PairWording {
     case .status:
       BilingualText(de: "Nur eines von beiden ist beendet", en: "Only one of the two is over")
     case .department: BilingualText(de: "Dieselbe Dienststelle", en: "The same department")
+    case .verdicts:
+      weight > 0
+        ? BilingualText(
+          de: "Ihre bisherigen Entscheidungen: Paare wie dieses waren öfter dasselbe",
+          en: "Your verdicts so far: pairs like this were more often the same")
+        : BilingualText(
+          de: "Ihre bisherigen Entscheidungen: Paare wie dieses waren seltener dasselbe",
+          en: "Your verdicts so far: pairs like this were less often the same")
+    case .profile, .likeProject, .links, .period, .answers: linkDetail(field)
+    }
+  }
+
+  private func linkDetail(_ field: PairField) -> BilingualText {
+    switch field {
+    case .profile:
+      BilingualText(
+        de: "Ähnlichkeit aller Angaben (Beschreibung, Zielgruppe, Technik, Partner, Dienste)",
+        en: "Likeness of all that is written (summary, audience, technology, partners, services)")
+    case .likeProject:
+      BilingualText(
+        de: "Ein ähnliches Projekt hat schon mit dem anderen zu tun",
+        en: "A similar project already has to do with the other one")
+    case .links:
+      BilingualText(de: "Mit denselben Projekten verbunden", en: "Linked with the same projects")
+    case .period: BilingualText(de: "Zu verschiedenen Zeiten", en: "At different times")
+    default:
+      BilingualText(
+        de: "Wie bisher über Vorschläge entschieden wurde",
+        en: "How proposals have been decided so far")
     }
   }
 }

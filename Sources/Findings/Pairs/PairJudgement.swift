@@ -1,8 +1,8 @@
 internal import Portfolio
 
-/// What a pair is, so that each pair is flagged by one rule at most.
+/// What a pair of like projects is; one that is neither may be a missing link (`MissingLinks`).
 enum PairJudgement: Sendable, Hashable {
-  case duplicate, bundleCandidate, missingLink
+  case duplicate, bundleCandidate
 
   /// Linked projects know of each other; only texts this alike are then worth a question.
   private static let nearlySameText = 0.6
@@ -12,16 +12,13 @@ enum PairJudgement: Sendable, Hashable {
   /// Nil where there is nothing to say.
   init?(_ comparison: PairComparison, in snapshot: Snapshot) {
     let duplicate = comparison.duplicateScore.logOdds
-    guard duplicate >= Self.bundleLogOdds.lowerBound || comparison.contactScore.logOdds >= 0
-    else { return nil }
+    guard duplicate >= Self.bundleLogOdds.lowerBound else { return nil }
     let relation = PairRelation(comparison.pair, in: snapshot)
     if duplicate >= 0 {
       guard Self.mayBeDuplicate(comparison, relation) else { return nil }
       self = .duplicate
     } else if Self.isBundle(duplicate, comparison, relation) {
       self = .bundleCandidate
-    } else if comparison.contactScore.logOdds >= 0, Self.lacksLink(comparison, relation) {
-      self = .missingLink
     } else {
       return nil
     }
@@ -43,12 +40,6 @@ enum PairJudgement: Sendable, Hashable {
       && comparison.technologies >= 0.3 && comparison.sharesTheme == true
       && relation.areActive && !relation.isLinked && !relation.hasCommonRoof
       && !relation.isSeries && !relation.isDecided
-  }
-
-  private static func lacksLink(_ comparison: PairComparison, _ relation: PairRelation) -> Bool {
-    relation.crossesDepartments && relation.areActive && relation.overlapsInTime
-      && !relation.isLinked && !relation.hasCommonRoof && !relation.isDecided
-      && !relation.isDeclined
   }
 }
 

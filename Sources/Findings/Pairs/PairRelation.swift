@@ -71,5 +71,10 @@ struct PairRelation {
     return one.overlaps(other)
   }
 
+  /// Whether both belong to the same known department.
+  var isOfOneDepartment: Bool {
+    snapshot.department(of: pair.first).map { $0 == snapshot.department(of: pair.second) } ?? false
+  }
+
   var crossesDepartments: Bool { snapshot.crossesDepartments(pair.first, pair.second) }
 }

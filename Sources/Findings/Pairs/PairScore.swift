@@ -20,13 +20,22 @@ struct PairScore: Sendable {
 
 /// Where evidence on a pair comes from; the raw values are `Evidence.field`.
 enum PairField: String, Sendable, CaseIterable {
-  case base, text, neighbours, meaning, title, figures, audience, technologies, partners, theme, guideline
-  case services, start, end, status, department
+  case base, text, neighbours, meaning, title, figures, audience, technologies, partners, theme
+  case guideline, services, start, end, status, department, verdicts
+  /// Of missing links alone.
+  case profile, likeProject, links, period, answers
 }
 
 extension PairComparison {
   /// Whether both are the same undertaking.
   var duplicateScore: PairScore {
+    let untrained = untrainedScore
+    if calibration.isUntrained { return untrained }
+    let correction = calibration.correction(of: untrained.logOdds)
+    return PairScore(untrained.terms + [.init(field: .verdicts, weight: correction)])
+  }
+
+  private var untrainedScore: PairScore {
     typealias Weight = PairWeights.Duplicate
     let doublings = logarithm(Double(portfolioCount) / Weight.referenceCount) / logarithm(2)
     return PairScore([
@@ -49,22 +58,6 @@ extension PairComparison {
       .init(field: .end, weight: endWeight),
       .init(field: .status, weight: differsInPhase ? Weight.otherPhase : 0),
       .init(field: .department, weight: sameDepartment ? Weight.sameDepartment : 0),
-    ])
-  }
-
-  /// Whether their departments should know of each other's project.
-  var contactScore: PairScore {
-    typealias Weight = PairWeights.Contact
-    return PairScore([
-      .init(field: .base, weight: Weight.base),
-      .init(field: .text, weight: Weight.text * text.squareRoot()),
-      .init(field: .title, weight: Weight.title * title),
-      .init(field: .audience, weight: Weight.audience * audience * audienceRarity),
-      .init(field: .technologies, weight: Weight.technologies * technologies * technologyRarity),
-      .init(field: .partners, weight: Weight.partners * partners * partnerRarity),
-      .init(field: .theme, weight: sharesTheme == true ? Weight.sameTheme : 0),
-      .init(field: .guideline, weight: sharesGuideline ? Weight.sameGuideline : 0),
-      .init(field: .services, weight: lacksSupplier ? Weight.supply : 0),
     ])
   }
 

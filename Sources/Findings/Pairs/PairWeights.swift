@@ -58,19 +58,4 @@ enum PairWeights {
     static let otherPhase = -0.5
     static let sameDepartment = -2.0
   }
-
-  /// For "their departments should know of each other's project".
-  enum Contact {
-    static let base = -8.2
-    static let supply = 8.0
-    /// Times the square root of the cosine of title and summary.
-    static let text = 7.0
-    static let title = 1.0
-    /// Times the cosine of the lists and the rarity of what they share.
-    static let audience = 2.0
-    static let technologies = 2.0
-    static let partners = 4.0
-    static let sameTheme = 1.0
-    static let sameGuideline = 0.5
-  }
 }

@@ -10,11 +10,16 @@ struct PairWording {
   /// no sentence.
   let left: Int
   let right: Int
+  /// Whether of the words that both texts have only those are named that tell what they are about.
+  private let onlySubjects: Bool
 
-  init(snapshot: Snapshot, analysis: PairAnalysis, pair: ProjectPair) {
+  init(
+    snapshot: Snapshot, analysis: PairAnalysis, pair: ProjectPair, onlySubjects: Bool = false
+  ) {
     self.snapshot = snapshot
     self.analysis = analysis
     self.pair = pair
+    self.onlySubjects = onlySubjects
     let isInOrder = snapshot.projects[pair.first].id <= snapshot.projects[pair.second].id
     (left, right) = isInOrder ? (pair.first, pair.second) : (pair.second, pair.first)
   }
@@ -61,20 +66,26 @@ struct PairWording {
   }
 
   private var services: BilingualText? {
-    let supplied = snapshot.servicesSupplied(within: pair)
-    guard let service = supplied.first else { return nil }
-    let isFirst = snapshot.servicesProvidedByProject[left].contains(service)
-    let provider = snapshot.title(of: isFirst ? left : right)
-    let user = snapshot.title(of: isFirst ? right : left)
-    let names = Enumeration.of(supplied.map { snapshot.services[$0].name }, limit: 3)
+    let sides = [(left, right), (right, left)].map { provider, user in
+      (
+        provider: provider, user: user,
+        services: snapshot.servicesProvidedByProject[provider]
+          .filter(snapshot.servicesRequiredByProject[user].contains)
+      )
+    }
+    guard let side = sides.first(where: { !$0.services.isEmpty }) else { return nil }
+    let provider = snapshot.title(of: side.provider)
+    let user = snapshot.title(of: side.user)
+    let names = Enumeration.of(side.services.map { snapshot.services[$0].name }, limit: 3)
     return BilingualText(
       de: "\(provider.german) stellt bereit, was \(user.german) braucht: \(names.german)",
       en: "\(provider.english) provides what \(user.english) requires: \(names.english)")
   }
 
   private var words: BilingualText? {
-    let words = analysis.context.texts.sharedWords(
-      one.title + ". " + (one.summary ?? ""), other.title + ". " + (other.summary ?? ""), limit: 4)
+    let texts = [one, other].map { $0.title + ". " + ($0.summary ?? "") }
+    let words = analysis.context.texts
+      .sharedWords(texts[0], texts[1], limit: 4, onlySubjects: onlySubjects)
     guard !words.isEmpty else { return nil }
     let list = Enumeration.of(words.map(Quotation.of), limit: 4)
     return BilingualText(

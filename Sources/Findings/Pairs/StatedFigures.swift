@@ -9,35 +9,49 @@ internal import TextMatching
 struct StatedFigures: Sendable {
   /// The numbers of each project, ascending.
   private let ofProject: CompressedRows<Int>
-  /// How many projects state each number.
+  /// How many projects of the whole registry state each number.
   private let frequencies: [Int]
+  /// The number of projects of the whole registry.
+  private let count: Int
 
-  init(_ projects: [Project]) {
+  /// - Parameter surroundings: the whole registry, where the projects are some of its and a draft.
+  init(_ projects: [Project], in surroundings: DraftSurroundings? = nil) {
     var numbers: [UInt64: Int] = [:]
     var frequencies: [Int] = []
     var entries: [CompressedRows<Int>.Entry] = []
     for (index, project) in projects.enumerated() {
       var own: Set<Int> = []
-      for text in [project.title, project.summary ?? ""] {
-        StatedFigure.forEach(in: text) { key in
-          let number = numbers[key] ?? frequencies.count
-          if number == frequencies.count {
-            numbers[key] = number
-            frequencies.append(0)
-          }
-          if own.insert(number).inserted { frequencies[number] += 1 }
+      for key in Self.keys(of: project).sorted() {
+        let number = numbers[key] ?? frequencies.count
+        if number == frequencies.count {
+          numbers[key] = number
+          frequencies.append(0)
         }
+        if own.insert(number).inserted { frequencies[number] += 1 }
       }
       entries += own.sorted().map { .init(index, $0) }
     }
     ofProject = CompressedRows(rows: projects.count, entries: entries)
+    if let surroundings {
+      for (key, number) in numbers { frequencies[number] = surroundings.frequency(ofFigure: key) }
+    }
     self.frequencies = frequencies
+    count = surroundings?.count ?? projects.count
+  }
+
+  /// A key for each number that a project states.
+  static func keys(of project: Project) -> Set<UInt64> {
+    var keys: Set<UInt64> = []
+    for text in [project.title, project.summary ?? ""] {
+      StatedFigure.forEach(in: text) { keys.insert($0) }
+    }
+    return keys
   }
 
   /// How telling the numbers are that both state: 0 where none is shared, 1 where nobody else
   /// states one of them, on the scale of the inverse frequency's logarithm.
   func specificity(_ pair: ProjectPair) -> Double {
-    let count = Double(ofProject.rows.count)
+    let count = Double(count)
     let other = ofProject[pair.second]
     let shared = ofProject[pair.first].filter(other.contains)
     guard count > 2, let fewest = shared.map({ frequencies[$0] }).min() else { return 0 }

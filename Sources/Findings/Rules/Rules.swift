@@ -8,6 +8,7 @@ public enum Rules {
     AlignmentOutdated.self, MeasureWithoutProject.self, ContributionUnanswered.self,
     ProjectOverdue.self, ProjectStale.self, ProjectIncomplete.self, LabelLapsed.self,
     WaiverExpired.self, WaiverUnused.self,
+    AlignmentUnsupported.self, AlignmentSuggested.self, ThemeMismatch.self,
   ]
 
   static let duplicate: [any Rule.Type] = [

@@ -60,7 +60,9 @@ public final class Snapshot: Sendable {
   public let vectors: TextVectors?
 
   /// Made on demand.
+  let lazyCorpora = LazyProjectCorpora()
   let lazyPairs = LazyPairAnalysis()
+  let lazyAlignments = LazyAlignmentAnalysis()
 
   /// - Parameter vectors: by `Project.describedText`; without them likeness is one of words alone.
   public init(_ portfolio: Portfolio, asOf: CalendarDay, vectors: TextVectors? = nil) {

@@ -59,6 +59,9 @@ struct DelimitedRows {
     return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? UInt8(ascii: ",")
   }
 
+  /// How much of the text has been cut into rows, 0…1.
+  var shareRead: Double { bytes.isEmpty ? 1 : Double(position) / Double(bytes.count) }
+
   /// The next row, or nil at the end of the text. Rows without any text are passed over.
   mutating func next() throws(Fault) -> Row? {
     while position < bytes.count {

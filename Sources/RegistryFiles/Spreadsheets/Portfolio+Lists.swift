@@ -6,12 +6,17 @@ extension Portfolio {
   ///
   /// Departments, themes and services that the registry knows by id, name or alias are its own;
   /// all others are taken as the lists write them.
-  public init(lists: [[Project]], registry: Portfolio? = nil) {
+  public init(lists: consuming [[Project]], registry: Portfolio? = nil) {
     self = registry ?? Portfolio()
     verdicts = []
     waivers = []
     var names = ListedNames(self)
-    projects = lists.flatMap { $0 }.map { names.resolve($0) } + (registry?.projects ?? [])
+    // In place, since a list may have a million projects.
+    var lists = lists
+    projects = lists.isEmpty ? [] : lists.removeFirst()
+    for list in lists { projects += list }
+    for place in projects.indices { names.resolve(&projects[place]) }
+    projects += registry?.projects ?? []
     departments += names.departments.added.map { Department(id: $0, name: $0) }
     var strategy = strategy ?? Strategy(id: "list", name: "")
     strategy.themes += names.themes.added.map { Theme(id: $0, name: $0) }
@@ -32,13 +37,11 @@ private struct ListedNames {
     services = NameTable((registry.strategy?.services ?? []).map { ($0.id, [$0.name]) })
   }
 
-  mutating func resolve(_ listed: Project) -> Project {
-    var project = listed
+  mutating func resolve(_ project: inout Project) {
     project.department = project.department.map { departments.id(of: $0) }
     project.themes = project.themes.map { themes.id(of: $0) }
     project.provides = project.provides.map { services.id(of: $0) }
     project.requires = project.requires.map { services.id(of: $0) }
-    return project
   }
 }
 

@@ -10,19 +10,23 @@ public struct ProjectSheet: Sendable {
   public let diagnostics: [Diagnostic]
 
   /// Reads the file at `path`; what cannot be read is told by `diagnostics`.
-  public init(path: String) {
+  ///
+  /// - Parameter progress: told from time to time which share of the file has been read.
+  public init(path: String, progress: ((_ share: Double) -> Void)? = nil) {
     switch SheetFile.read(path) {
     case .failure(let diagnostic): self.init(projects: [], diagnostics: [diagnostic])
-    case .success(let bytes): self.init(bytes, name: path)
+    case .success(let bytes): self.init(bytes, name: path, progress: progress)
     }
   }
 
   /// - Parameters:
   ///   - bytes: in UTF-8, UTF-16 with a byte order mark, or Windows-1252.
   ///   - name: of the file, for diagnostics.
-  public init(_ bytes: [UInt8], name: String) {
+  public init(
+    _ bytes: consuming [UInt8], name: String, progress: ((_ share: Double) -> Void)? = nil
+  ) {
     var reading = SheetReading(bytes, name: name)
-    reading.run()
+    reading.run(progress)
     self.init(projects: reading.projects, diagnostics: reading.faults.all)
   }
 
@@ -41,17 +45,23 @@ struct SheetReading {
   /// The line on which each id stands.
   private var lineOfID: [String: Int] = [:]
 
+  private static let rowsBetweenProgress = 1024
+
   init(_ bytes: [UInt8], name: String) {
     self.name = name
     faults = SheetFaults(file: name)
     rows = DelimitedRows(SpreadsheetText.utf8(bytes))
   }
 
-  mutating func run() {
+  /// - Parameter progress: told from time to time which share of the rows has been read.
+  mutating func run(_ progress: ((_ share: Double) -> Void)? = nil) {
     do throws(DelimitedRows.Fault) {
       guard let heading = try rows.next() else { return faults.empty() }
       guard let columns = columns(of: heading) else { return }
-      while let row = try rows.next(), !faults.isFull { read(row, columns) }
+      while let row = try rows.next(), !faults.isFull {
+        read(row, columns)
+        if projects.count.isMultiple(of: Self.rowsBetweenProgress) { progress?(rows.shareRead) }
+      }
       if projects.isEmpty, faults.all.isEmpty { faults.noRows() }
     } catch {
       faults.add(error)

@@ -19,8 +19,8 @@ enum SpreadsheetText {
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    // Most texts are found out by their first umlaut.
-    String(validating: bytes, as: UTF8.self) != nil
+    // Most texts are found out by their first umlaut. Not as a `String`, which would be a copy.
+    (try? UTF8Span(validating: bytes.span)) != nil
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, lowByteFirst: Bool) -> [UInt8] {

@@ -5,6 +5,8 @@ public import Portfolio
 public enum MatchJSON {
   struct Document: Encodable {
     let count: Int
+    let candidates: Int
+    let textThreshold: Double
     let matches: [Match]
   }
 
@@ -17,7 +19,8 @@ public enum MatchJSON {
   public static func render(_ matching: ListMatching, projects: [Project]) throws -> String {
     try JSONText.render(
       Document(
-        count: matching.matches.count,
+        count: matching.matches.count, candidates: matching.candidates,
+        textThreshold: matching.textThreshold,
         matches: matching.matches.map {
           Match(left: projects[$0.left].id, right: projects[$0.right].id, score: $0.score)
         }))

@@ -23,6 +23,9 @@ struct MatchCommand: AsyncParsableCommand {
         requires, partners) machen den Vergleich genauer. Deutsche Überschriften, Semikolon und \
         Windows-1252, wie Excel sie schreibt, werden erkannt. Ohne Spalte id gilt die Zeilennummer.
 
+        Haben mehr als 50 Zeilen (in Listen von mehr als 5.000 Zeilen: mehr als 10) Titel und \
+        Beschreibung wörtlich gemeinsam, so wird jede nur mit der ersten von ihnen gepaart.
+
         Beispiele:
           dach match projekte.csv
           dach match nuernberg.csv fuerth.csv --format csv > paare.csv
@@ -34,6 +37,9 @@ struct MatchCommand: AsyncParsableCommand {
         (department, themes, status, start, end, audience, technologies, provides, requires, \
         partners) make the comparison more exact. German headings, semicolons and Windows-1252, as \
         Excel writes them, are recognised. Without a column id, the number of the row stands for it.
+
+        Where more than 50 rows (more than 10 in lists of more than 5,000 rows) share title and \
+        summary word for word, each is paired with the first of them only.
 
         Examples:
           dach match projects.csv
@@ -98,19 +104,28 @@ struct MatchCommand: AsyncParsableCommand {
   func run() async throws {
     let sheets = try ([list] + (other.map { [$0] } ?? [])).map(read)
     let registry = comparesWithRegistry ? try await loadRegistry() : nil
-    let portfolio = Portfolio(lists: sheets, registry: registry)
     let isAlone = other == nil && registry == nil
+    let split = isAlone ? nil : sheets.first?.count
+    let portfolio = Portfolio(lists: consume sheets, registry: registry)
+    let vectors = try await ProjectMeanings(projects: portfolio.projects).vectors()
+    let bar = SharedProgressBar(text(de: "Verglichen", en: "Compared"))
     let matching = ListMatching(
-      portfolio, asOf: .today, split: isAlone ? nil : sheets[0].count, threshold: threshold,
-      vectors: try await ProjectMeanings(projects: portfolio.projects).vectors())
+      portfolio, asOf: .today, split: split, threshold: threshold, vectors: vectors
+    ) {
+      bar.show($0)
+    }
+    bar.finish()
     if matching.crowded > 0 { StandardError.write(crowdNote(matching.crowded) + "\n") }
+    if !matching.isComplete { StandardError.write(limitNote + "\n") }
     try printResult(matching, projects: portfolio.projects)
     // See `CheckCommand.run`: memory ends with the process.
     _ = Unmanaged.passRetained(Kept(portfolio))
   }
 
   private func read(_ path: String) throws -> [Project] {
-    let sheet = ProjectSheet(path: path)
+    let bar = SharedProgressBar(text(de: "Gelesen", en: "Read"))
+    let sheet = ProjectSheet(path: path) { bar.show($0) }
+    bar.finish()
     try DiagnosticPrinter(paths: [], language: output.language).report(sheet.diagnostics)
     return sheet.projects
   }
@@ -131,6 +146,18 @@ struct MatchCommand: AsyncParsableCommand {
       en: """
         note: \(count) rows share title and summary word for word with many others; each is paired \
         with the first of them only.
+        """)
+  }
+
+  private var limitNote: String {
+    text(
+      de: """
+        Hinweis: Mehr als 5 Millionen Paare sind einander ähnlich, etwa weil viele Texte nach \
+        einem Muster geschrieben sind; verglichen wurden nur die ähnlichsten.
+        """,
+      en: """
+        note: more than 5 million pairs are alike, perhaps because many texts follow one pattern; \
+        only those most alike were compared.
         """)
   }
 

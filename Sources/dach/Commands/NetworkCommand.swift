@@ -6,7 +6,7 @@ import Reports
 /// `dach network [DIR]`: who works with whom, and who should.
 struct NetworkCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, dot, graphml, svg
+    case text, json, csv, dot, graphml, svg
   }
 
   enum Picture: String, ExpressibleByArgument, CaseIterable {
@@ -25,12 +25,18 @@ struct NetworkCommand: AsyncParsableCommand {
         svg zeichnet die Matrix, für eine Dienststelle oder einen Themenkomplex das Netz der \
         Projekte; dafür braucht es graphviz. dot und graphml öffnen andere Programme, etwa Gephi.
 
+        --pairs ordnet die Paare von Projekten verschiedener Dienststellen, die weder verknüpft \
+        noch entschieden sind, danach, wie wahrscheinlich sie zusammengehören; --input tut \
+        dasselbe mit einer Liste, deren Spalten dieselben sind wie bei dach match.
+
         Beispiele:
           dach network
           dach network --department kultur
           dach network registry --theme kultur-freizeit
           dach network --theme kultur-freizeit --format svg --output netz.svg
           dach network --format graphml --output netz.graphml
+          dach network registry --pairs --limit 30
+          dach network --input projekte.csv --format csv > paare.csv
         """,
       en: """
         By itself the command shows the matrix of departments; with --department, with whom a \
@@ -38,12 +44,18 @@ struct NetworkCommand: AsyncParsableCommand {
         matrix, for a department or a theme the network of projects; that takes graphviz. Other \
         programs open dot and graphml, Gephi for example.
 
+        --pairs ranks the pairs of projects of different departments that are neither linked nor \
+        decided by how likely they belong together; --input does the same with a list, whose \
+        columns are those of dach match.
+
         Examples:
           dach network
           dach network --department kultur
           dach network registry --theme kultur-freizeit
           dach network --theme kultur-freizeit --format svg --output network.svg
           dach network --format graphml --output network.graphml
+          dach network registry --pairs --limit 30
+          dach network --input projects.csv --format csv > pairs.csv
         """))
 
   @OptionGroup var registry: RegistryOptions
@@ -65,8 +77,14 @@ struct NetworkCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      de: "Ausgabeform: text, json, dot, graphml oder svg.",
-      en: "Form of the output: text, json, dot, graphml or svg."))
+      de: """
+        Ausgabeform: text, json, dot, graphml oder svg; mit --pairs und --input text, json oder csv \
+        (left,right,score).
+        """,
+      en: """
+        Form of the output: text, json, dot, graphml or svg; with --pairs and --input text, json or \
+        csv (left,right,score).
+        """))
   var format: Format = .text
 
   @Option(
@@ -78,11 +96,14 @@ struct NetworkCommand: AsyncParsableCommand {
     ))
   var picture: Picture?
 
+  @OptionGroup var pairs: NetworkPairOptions
+
   @OptionGroup var file: OutputFileOption
 
   @OptionGroup var output: LanguageOption
 
   func validate() throws {
+    try validatePairs()
     if picture != nil && format != .svg {
       throw ValidationError(
         text(de: "--picture gehört zu --format svg.", en: "--picture goes with --format svg."))
@@ -96,6 +117,7 @@ struct NetworkCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if pairs.areWanted { return try await runPairs() }
     let language = output.language
     let loaded = try await registry.load(language: language)
     let snapshot = Snapshot(loaded.portfolio, asOf: registry.day)
@@ -114,7 +136,8 @@ struct NetworkCommand: AsyncParsableCommand {
     _ analysis: NetworkAnalysis, department: Int?, language: Language
   ) throws -> String {
     switch format {
-    case .text: return renderText(analysis, department: department, language: language)
+    // `validate` has refused csv, a form of pairs alone.
+    case .text, .csv: return renderText(analysis, department: department, language: language)
     case .json:
       return try NetworkJSON.render(analysis, department: department, language: language) + "\n"
     case .dot:

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A progress bar on standard error, drawn only where that is a terminal, at most ten times a
 /// second, and wiped at the end so that only results stay on the screen.
@@ -41,4 +42,15 @@ struct ProgressBar {
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1000 + UInt64(time.tv_nsec) / 1_000_000
   }
+}
+
+/// A progress bar in per cent that several threads may move.
+final class SharedProgressBar: Sendable {
+  private let bar: Mutex<ProgressBar>
+
+  init(_ label: String) { bar = Mutex(ProgressBar(label + " (%)")) }
+
+  func show(_ share: Double) { bar.withLock { $0.show(Int(share * 100), of: 100) } }
+
+  func finish() { bar.withLock { $0.finish() } }
 }

@@ -6,6 +6,12 @@ import Testing
 
 @Suite("Gap rules and SQL over the imported tables")
 struct GapOracleTests {
+  /// The rules that read what a description means, which SQL cannot say; labelled projects judge
+  /// them (`scripts/evaluate alignment`).
+  private static let readingTexts: Set<String> = [
+    "gap/alignment-suggested", "gap/alignment-unsupported", "gap/theme-mismatch",
+  ]
+
   @Test("find the same gaps, and silence the same, in 50 random portfolios")
   func sameFindings() async throws {
     let first = UInt64.random(in: .min ... .max)
@@ -19,6 +25,7 @@ struct GapOracleTests {
           silencedRules.formUnion(silenced)
         }
         let rules = Set(Rules.matching("gap").map { $0.documentation.name })
+          .subtracting(Self.readingTexts)
         #expect(raisedRules == rules, "rules never put to the test, first seed \(first)")
         #expect(silencedRules.count >= 8, "waivers hardly put to the test, first seed \(first)")
       }
@@ -38,12 +45,13 @@ struct GapOracleTests {
     let (raised, silenced) = try GapOracle(day: GapPortfolio.today).outcomes(on: session)
     let result = Check(kinds: [.gap])
       .run(Snapshot(try session.registry(), asOf: GapPortfolio.today))
-    let found = Set(result.findings.map(GapOracle.Outcome.init))
+    let findings = result.findings.filter { !Self.readingTexts.contains($0.rule) }
+    let found = Set(findings.map(GapOracle.Outcome.init))
     let waived = Set(result.silenced.map { GapOracle.Outcome($0.finding) })
     #expect(found.subtracting(raised) == [], "false gaps, seed \(seed)")
     #expect(raised.subtracting(found) == [], "missed gaps, seed \(seed)")
     #expect(waived == silenced, "silenced otherwise, seed \(seed)")
-    #expect(found.count == result.findings.count, "a gap is flagged twice, seed \(seed)")
+    #expect(found.count == findings.count, "a gap is flagged twice, seed \(seed)")
     return (Set(raised.map(\.rule)), Set(silenced.map(\.rule)))
   }
 }

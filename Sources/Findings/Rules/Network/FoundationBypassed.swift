@@ -76,6 +76,10 @@ enum FoundationBypassed: Rule {
     _ use: ServiceSupply.Use, _ supply: ServiceSupply, in snapshot: Snapshot
   ) -> Bool {
     if use.provider != nil { return false }
+    // A provider has said no: network/unconfirmed-link asks what to rest on instead.
+    if supply.providers.contains(where: { snapshot.isDeclined(ProjectPair(use.project, $0)) }) {
+      return false
+    }
     return !use.buildsItsOwn
       || !snapshot.linksFromProject[use.project].contains {
         $0.kind == .replaces && supply.providers.contains($0.target)

@@ -22,13 +22,15 @@ enum IsolatedDepartment: Rule {
       en: "The umbrella strategy is to keep departments from working in separate silos."),
     remedy: BilingualText(
       de: """
-        Tragen Sie ein, mit welchen Projekten anderer Dienststellen schon zusammengearbeitet wird: \
+        `dach network --department DIENSTSTELLE` zeigt, mit wem sich ein Gespräch lohnt. Tragen Sie \
+        ein, mit welchen Projekten anderer Dienststellen schon zusammengearbeitet wird: \
         `dach link PROJEKT ANDERES --kind coordinatesWith`. Ist keine Zusammenarbeit nötig, halten \
         Sie den Grund fest: \
         `dach waive network/isolated-department DIENSTSTELLE --reason "…" --approver …`.
         """,
       en: """
-        Record with which projects of other departments there is cooperation already: \
+        `dach network --department DEPARTMENT` shows with whom to talk. Record with which projects \
+        of other departments there is cooperation already: \
         `dach link PROJECT OTHER --kind coordinatesWith`. If no cooperation is needed, record why: \
         `dach waive network/isolated-department DEPARTMENT --reason "…" --approver …`.
         """),
@@ -72,11 +74,12 @@ enum IsolatedDepartment: Rule {
           """),
       action: BilingualText(
         de: """
-          Sehen Sie die Projekte durch (`dach list --department \(record.id)`) und tragen Sie \
-          bestehende Zusammenarbeit ein: `dach link A B --kind coordinatesWith`.
+          Sehen Sie nach, mit wem sich ein Gespräch lohnt (`dach network --department \
+          \(record.id)`), und tragen Sie bestehende Zusammenarbeit ein: \
+          `dach link A B --kind coordinatesWith`.
           """,
         en: """
-          Look through its projects (`dach list --department \(record.id)`) and record existing \
+          See with whom to talk (`dach network --department \(record.id)`), and record existing \
           cooperation: `dach link A B --kind coordinatesWith`.
           """))
   }
