@@ -12,7 +12,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     // System libraries: module maps only.
@@ -24,6 +23,8 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     // System calls that Swift's Glibc module leaves out.
     .systemLibrary(name: "CLinux"),
 
@@ -44,11 +45,7 @@ let package = Package(
     .target(
       name: "RegistryDatabase",
       dependencies: ["Portfolio", "ProjectQuery", "CLinux", "CPostgreSQL", "Schemas"]),
-    .target(
-      name: "Embeddings",
-      dependencies: [
-        "Portfolio", .product(name: "AsyncHTTPClient", package: "async-http-client"),
-      ]),
+    .target(name: "Embeddings", dependencies: ["Portfolio", "CCurl"]),
     .target(name: "Markup"),
     .target(
       name: "Reports",

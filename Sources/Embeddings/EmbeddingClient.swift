@@ -1,7 +1,4 @@
-internal import AsyncHTTPClient
 internal import FoundationEssentials
-internal import NIOCore
-internal import NIOHTTP1
 
 /// Asks an endpoint for the vectors of texts.
 public struct EmbeddingClient: Sendable {
@@ -23,29 +20,12 @@ public struct EmbeddingClient: Sendable {
   public func vectors(
     of texts: [String], progress: (Int) -> Void = { _ in }
   ) async throws -> [[Float]] {
-    // A redirection could carry texts to a machine that nobody has allowed.
-    let client = HTTPClient(
-      eventLoopGroupProvider: .singleton,
-      configuration: .init(redirectConfiguration: .disallow))
-    do {
-      let vectors = try await vectors(of: texts, by: client, progress)
-      try? await client.shutdown()
-      return vectors
-    } catch {
-      try? await client.shutdown()
-      throw error
-    }
-  }
-
-  private func vectors(
-    of texts: [String], by client: HTTPClient, _ progress: (Int) -> Void
-  ) async throws -> [[Float]] {
     var vectors: [[Float]] = []
     vectors.reserveCapacity(texts.count)
     for start in stride(from: 0, to: texts.count, by: Self.batchSize) {
       let batch = texts[start..<min(start + Self.batchSize, texts.count)]
       let input = batch.map { endpoint.prefix + $0.prefix(Self.longestText) }
-      let answer = try await answer(to: input, by: client)
+      let answer = try await answer(to: input)
       vectors += try answer.vectors(
         count: batch.count, dimension: vectors.first?.count, address: endpoint.address)
       progress(vectors.count)
@@ -54,49 +34,43 @@ public struct EmbeddingClient: Sendable {
   }
 
   /// A server that is busy or starting is asked again.
-  private func answer(to input: [String], by client: HTTPClient) async throws -> EmbeddingAnswer {
+  private func answer(to input: [String]) async throws -> EmbeddingAnswer {
     for attempt in 1..<Self.attempts {
       do {
-        return try await ask(input, client)
+        return try await ask(input)
       } catch EmbeddingError.refused(_, let status) where [429, 502, 503].contains(status) {
         try await Task.sleep(for: .milliseconds(250 << attempt))
       }
     }
-    return try await ask(input, client)
+    return try await ask(input)
   }
 
-  private func ask(_ input: [String], _ client: HTTPClient) async throws -> EmbeddingAnswer {
+  private func ask(_ input: [String]) async throws -> EmbeddingAnswer {
     let body = try JSONEncoder().encode(EmbeddingRequest(model: endpoint.model, input: input))
-    var request = HTTPClientRequest(url: endpoint.address + "/embeddings")
-    request.method = .POST
-    request.headers.add(name: "Content-Type", value: "application/json")
-    if let key = endpoint.key {
-      request.headers.add(name: "Authorization", value: "Bearer \(key)")
-    }
-    request.body = .bytes(ByteBuffer(bytes: body))
-    let content = try await send(request, client)
+    let authorization = endpoint.key.map { "Authorization: Bearer \($0)" }
+    let content = try await send(
+      HTTPPost(
+        address: endpoint.address + "/embeddings",
+        headers: ["Content-Type: application/json"] + [authorization].compactMap { $0 },
+        body: Array(body), largestAnswer: Self.largestAnswer, patience: 60))
     guard let answer = try? JSONDecoder().decode(EmbeddingAnswer.self, from: content) else {
       throw EmbeddingError.malformed(address: endpoint.address, .notJSON)
     }
     return answer
   }
 
-  private func send(_ request: HTTPClientRequest, _ client: HTTPClient) async throws -> Data {
+  private func send(_ request: HTTPPost) async throws -> Data {
     do {
-      let response = try await client.execute(request, timeout: .seconds(60))
-      guard response.status == .ok else {
-        throw EmbeddingError.refused(
-          address: endpoint.address, status: UInt(response.status.code))
+      let response = try await request.send()
+      guard response.status == 200 else {
+        throw EmbeddingError.refused(address: endpoint.address, status: UInt(response.status))
       }
-      var body = try await response.body.collect(upTo: Self.largestAnswer)
-      return body.readBytes(length: body.readableBytes).map { Data($0) } ?? Data()
-    } catch is NIOTooManyBytesError {
+      return Data(response.body)
+    } catch HTTPPost.Failure.tooLong {
       throw EmbeddingError.malformed(address: endpoint.address, .size)
-    } catch let error as HTTPClientError
-      where [.connectTimeout, .readTimeout, .deadlineExceeded].contains(error)
-    {
+    } catch HTTPPost.Failure.timeout {
       throw EmbeddingError.timeout(address: endpoint.address)
-    } catch let error where !(error is EmbeddingError || error is CancellationError) {
+    } catch HTTPPost.Failure.unreachable {
       throw EmbeddingError.unreachable(address: endpoint.address)
     }
   }
