@@ -715,6 +715,22 @@ GRANT INSERT (command, source, complete, counts) ON import_run TO dach_departmen
 CREATE POLICY recorded ON import_run FOR INSERT TO dach_department, dach_steward
   WITH CHECK (role = (SELECT acting_role())::text AND at = (SELECT proven_change_time()));
 
+-- A vector lets guess at the text it stands for, so only those of texts at hand are told.
+SELECT protect('text_embedding', steward => 'write');
+
+CREATE FUNCTION text_vectors(wanted_model text, texts text[])
+  RETURNS TABLE (wanted text, vector bytea)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+    SELECT given.wanted, kept.vector
+    FROM unnest(texts) AS given (wanted)
+    JOIN text_embedding AS kept
+      ON kept.model = wanted_model AND kept.digest = sha256(convert_to(given.wanted, 'UTF8'))
+$$;
+COMMENT ON FUNCTION text_vectors(text, text[]) IS 'The vectors kept of these texts';
+REVOKE ALL ON FUNCTION text_vectors(text, text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION text_vectors(text, text[])
+  TO dach_planner, dach_department, dach_steward;
+
 SELECT protect('account', seen => 'role = (SELECT effective_role())');
 SELECT protect('audit_event');
 

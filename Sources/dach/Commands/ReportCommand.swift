@@ -43,7 +43,7 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let language = output.language
     let loaded = try await registry.load(language: language)
-    let snapshot = Snapshot(loaded.portfolio, asOf: registry.day)
+    let snapshot = try await loaded.snapshot(asOf: registry.day)
     var result = Check().run(snapshot)
     try await loaded.date(&result, storing: false)
     let report = PortfolioReport(

@@ -22,6 +22,13 @@ struct LoadedRegistry {
     return root.isEmpty ? nil : root
   }
 
+  /// What analyses read, with the meanings of the descriptions where a model of language is in use.
+  func snapshot(asOf day: CalendarDay) async throws -> Snapshot {
+    var meanings = ProjectMeanings(projects: portfolio.projects)
+    if case .database(let database) = origin { meanings.database = database }
+    return Snapshot(portfolio, asOf: day, vectors: try await meanings.vectors())
+  }
+
   /// Dates each finding by the unbroken series of stored checks that found it, and stores the
   /// check if it is a complete one. A folder's findings stay undated: nothing is remembered of it.
   ///

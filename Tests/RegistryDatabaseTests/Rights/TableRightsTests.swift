@@ -74,6 +74,7 @@ struct TableRightsTests {
     "change_time (not for all)", "history_begins", "keep_rename", "keep_row",
     "names_hidden_project (not for all)", "own_department", "past_row_is_open",
     "proven_change_time (not for all)", "remove_account (not for all)", "rename_is_open",
+    "text_vectors",
     "verdict_is_open", "waiver_is_open",
   ]
 
