@@ -114,6 +114,7 @@ def main():
     parser.add_argument("--eval", type=pathlib.Path, required=True)
     parser.add_argument("--model", default="e5-query")
     options = parser.parse_args()
+    options.eval = options.eval.resolve()
     projects = options.eval / "projects.csv"
     rows = []
     with tempfile.TemporaryDirectory() as scratch, Server() as server:
