@@ -10,7 +10,9 @@ let package = Package(
     .library(name: "Portfolio", targets: ["Portfolio"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // System libraries: module maps only.
@@ -22,6 +24,8 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     // System calls that Swift's Glibc module leaves out.
     .systemLibrary(name: "CLinux"),
 
@@ -41,7 +45,11 @@ let package = Package(
     .target(name: "RegistryFiles", dependencies: ["Portfolio", "CYAML", "CLinux"]),
     .target(
       name: "RegistryDatabase",
-      dependencies: ["Portfolio", "ProjectQuery", "CLinux", "CPostgreSQL", "Schemas"]),
+      dependencies: [
+        "Portfolio", "ProjectQuery", "CLinux", "CPostgreSQL", "Schemas",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(name: "Embeddings", dependencies: ["Portfolio", "CCurl"]),
     .target(name: "Markup"),
     .target(
       name: "Reports",
@@ -51,8 +59,9 @@ let package = Package(
       name: "dach",
       dependencies: [
         "Portfolio", "ProjectQuery", "TextMatching", "Findings", "RegistryFiles",
-        "RegistryDatabase", "Registration", "Reports", "Schemas",
+        "RegistryDatabase", "Embeddings", "Registration", "Reports", "Schemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
 
     // Tests beside each room, and what they share.
@@ -69,6 +78,14 @@ let package = Package(
       name: "RegistryDatabaseTests",
       dependencies: [
         "Findings", "RegistryDatabase", "RegistryFiles", "Schemas", "TextMatching", "TestSupport",
+      ]),
+    .testTarget(
+      name: "EmbeddingsTests",
+      dependencies: [
+        "Embeddings", "Portfolio",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),

@@ -101,8 +101,8 @@ extension Answer {
       [sector.rawValue, sector.label.german, sector.label.english]
         .contains { $0.lowercased() == word.lowercased() }
     }
-    // Brackets may be part of a name: "Bund für Umwelt (BUND)".
-    guard let sector, !name.isEmpty else { return Partner(name: text) }
+    // Brackets may be part of a name, and capitals are an abbreviation: "Naturschutz (BUND)".
+    guard let sector, !name.isEmpty, word != word.uppercased() else { return Partner(name: text) }
     return Partner(name: String(name), sector: sector)
   }
 

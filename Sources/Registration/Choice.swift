@@ -24,13 +24,13 @@ public enum ChoiceMatch: Sendable, Hashable {
   /// With the name that is nearest to it, where one is near.
   case none(nearest: Choice?)
 
-  /// Ids and whole names first, then beginnings of words, then any part of a name, all regardless
-  /// of case.
+  /// Ids and whole names first, then beginnings of words of the name, then any part of any name, all
+  /// regardless of case.
   public init(_ text: String, among choices: [Choice]) {
     let wanted = text.lowercased()
     let stages: [(Choice) -> Bool] = [
       { $0.spellings.contains(wanted) },
-      { $0.spellings.contains { $0.hasPrefix(wanted) || $0.contains(" " + wanted) } },
+      { $0.ownSpellings.contains { $0.hasPrefix(wanted) || $0.contains(" " + wanted) } },
       { $0.spellings.contains { $0.contains(wanted) } },
     ]
     for isMeant in stages {
@@ -56,5 +56,6 @@ public enum ChoiceMatch: Sendable, Hashable {
 }
 
 extension Choice {
-  fileprivate var spellings: [String] { ([id, name] + aliases).map { $0.lowercased() } }
+  fileprivate var ownSpellings: [String] { [id, name].map { $0.lowercased() } }
+  fileprivate var spellings: [String] { ownSpellings + aliases.map { $0.lowercased() } }
 }

@@ -35,18 +35,21 @@ struct Dach: AsyncParsableCommand {
         """),
     subcommands: [
       CheckCommand.self, CoverageCommand.self, RoadmapCommand.self, ForecastCommand.self,
-      TrendCommand.self, RevisionsCommand.self, WaiversCommand.self, ContributionsCommand.self,
+      TrendCommand.self, HistoryCommand.self, DiffCommand.self, RevisionsCommand.self,
+      WaiversCommand.self, ContributionsCommand.self,
       ReportCommand.self, DuplicatesCommand.self, NetworkCommand.self, AlignCommand.self,
       ListCommand.self, QueryCommand.self, ShowCommand.self, InboxCommand.self,
       RegisterCommand.self, UpdateCommand.self, ConfirmCommand.self, RenameCommand.self,
       ArchiveCommand.self, LinkCommand.self, DecideCommand.self,
       WaiveCommand.self, MatchCommand.self, ImportCommand.self, ExportCommand.self,
       ExplainCommand.self, RulesCommand.self, SchemaCommand.self, DatabaseCommand.self,
+      UserCommand.self,
     ])
 
   static func main() async {
     StandardOutput.reserveStandardDescriptors()
     do {
+      try LogLevel.apply()
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -22,15 +22,27 @@ extension DatabaseError: PresentableError {}
 extension EmbeddedServerError: PresentableError {}
 
 extension MigrationError: PresentableError {
-  var exitCode: Int32 { 69 }
+  var exitCode: Int32 {
+    if case .notPermitted = self { return 77 }
+    return 69
+  }
 }
+
+extension BackupError: PresentableError {}
 
 extension HistoryError: PresentableError {
   var exitCode: Int32 { 64 }
 }
 
 extension ImportError: PresentableError {
-  var exitCode: Int32 { 65 }
+  var exitCode: Int32 {
+    if case .notPermitted = self { return 77 }
+    return 65
+  }
+}
+
+extension AccountError: PresentableError {
+  var exitCode: Int32 { 64 }
 }
 
 extension LockedError: PresentableError {

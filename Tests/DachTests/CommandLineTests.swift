@@ -5,10 +5,10 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   private static let commands = [
-    "check", "coverage", "report", "roadmap", "forecast", "trend", "revisions", "waivers",
-    "contributions", "duplicates", "network", "align", "list", "query", "show", "inbox",
+    "check", "coverage", "report", "roadmap", "forecast", "trend", "history", "diff", "revisions",
+    "waivers", "contributions", "duplicates", "network", "align", "list", "query", "show", "inbox",
     "register", "update", "confirm", "rename", "archive", "link", "decide", "waive", "match",
-    "import", "export", "explain", "rules", "schema", "database",
+    "import", "export", "explain", "rules", "schema", "database", "user",
   ]
 
   @Test("every command explains itself in both languages", arguments: commands)
@@ -25,7 +25,9 @@ struct CommandLineTests {
   @Test(
     "under --lang de nothing of the parser's English is left in any help",
     arguments: [[]] + commands.map { [$0] }
-      + ["start", "stop", "status", "url", "migrate"].map { ["database", $0] })
+      + ["start", "stop", "status", "url", "migrate", "backup", "restore", "audit"]
+      .map { ["database", $0] }
+      + ["add", "list", "remove"].map { ["user", $0] })
   func germanHelp(command: [String]) throws {
     let help = try Program().run(command + ["--help", "--lang", "de"])
     #expect(help.exitCode == 0)

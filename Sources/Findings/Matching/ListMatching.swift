@@ -1,5 +1,5 @@
 public import Portfolio
-internal import TextMatching
+public import TextMatching
 
 /// Compares the projects of a list with each other, or with those of another list or a registry,
 /// by the same evidence as the check, whatever has been linked or decided.
@@ -41,17 +41,18 @@ public struct ListMatching: Sendable {
   ///   - split: where nil, all projects are compared with each other; else those before it with
   ///     those from it on.
   ///   - threshold: the least score of a match.
+  ///   - vectors: see `Snapshot`.
   ///   - progress: told which share of the comparison is done; on any thread.
   public init(
     _ portfolio: Portfolio, asOf day: CalendarDay, split: Int?, threshold: Double,
-    progress: (@Sendable (_ share: Double) -> Void)? = nil
+    vectors: TextVectors? = nil, progress: (@Sendable (_ share: Double) -> Void)? = nil
   ) {
     let isLong = portfolio.projects.count > ProjectTexts.longestShortList
     let crowds = TextCrowds(
       portfolio.projects, atMost: isLong ? Self.largestCrowdOfLongList : Self.largestCrowd)
     let choice = Choice(split: split, threshold: threshold)
     let search = PairSearch(
-      Self.snapshot(of: crowds.kept, portfolio, day), reach: .list,
+      Self.snapshot(of: crowds.kept, portfolio, day, vectors), reach: .list,
       progress: progress)
     var matches = search.compare { choice.match($0, places: crowds.kept) }
     // One by one, unless there may be very many.
@@ -118,7 +119,8 @@ public struct ListMatching: Sendable {
     calibration: ScoreCalibration
   ) -> [Match] {
     let places = crowds.flatMap { $0 }
-    let context = PairContext(snapshot(of: places, portfolio, day))
+    // Their texts are equal; what they mean tells nothing new.
+    let context = PairContext(snapshot(of: places, portfolio, day, nil))
     // Among themselves all are alike; to others each is as its first, which has been compared.
     let neighbourhoods = Neighbourhoods(
       [], count: places.count,
@@ -140,12 +142,12 @@ public struct ListMatching: Sendable {
   }
 
   private static func snapshot(
-    of places: [Int]?, _ portfolio: Portfolio, _ day: CalendarDay
+    of places: [Int]?, _ portfolio: Portfolio, _ day: CalendarDay, _ vectors: TextVectors?
   ) -> Snapshot {
-    guard let places else { return Snapshot(portfolio, asOf: day) }
+    guard let places else { return Snapshot(portfolio, asOf: day, vectors: vectors) }
     var part = portfolio
     part.projects = places.map { portfolio.projects[$0] }
-    return Snapshot(part, asOf: day)
+    return Snapshot(part, asOf: day, vectors: vectors)
   }
 }
 

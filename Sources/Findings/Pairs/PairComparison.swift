@@ -9,6 +9,9 @@ struct PairComparison: Sendable {
   let title: Double
   /// How alike the texts most alike to either are; see `Neighbourhoods`.
   let density: Double
+  /// By how many standard deviations the meanings of the texts are closer than usual, and how close
+  /// to either its nearest ones are; nil where no model tells.
+  let meaning: (closeness: Double, density: Double)?
   /// How telling the numbers are that both texts state, 0…1.
   let figures: Double
   let audience: Double
@@ -57,6 +60,9 @@ struct PairComparison: Sendable {
     let likeness = context.texts.likeness(of: candidate)
     (text, title) = (likeness.text, likeness.title)
     density = neighbourhoods.density(pair)
+    meaning = context.meanings.flatMap { meanings in
+      meanings.closeness(one, other).map { ($0, meanings.density(one, other)) }
+    }
     figures = context.figures.specificity(pair)
     audience = context.audience.similarity(pair)
     technologies = context.technologies.similarity(pair)

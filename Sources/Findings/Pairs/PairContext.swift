@@ -9,6 +9,8 @@ struct PairContext: Sendable {
   let technologies: FieldValues
   let partners: FieldValues
   let figures: StatedFigures
+  /// Nil where no model of language is in use.
+  let meanings: TextMeanings?
   /// Whether any project has a start.
   let startsAreRecorded: Bool
   /// The number of projects of the whole registry.
@@ -33,6 +35,7 @@ struct PairContext: Sendable {
       )
     }
     self.snapshot = snapshot
+    meanings = snapshot.vectors.map { TextMeanings(projects.map(\.describedText), vectors: $0) }
     startsAreRecorded =
       surroundings?.startsAreRecorded ?? projects.contains { $0.period?.start != nil }
     texts = written

@@ -45,6 +45,10 @@ extension PairWording {
       BilingualText(
         de: "So ähnlich sind beide auch anderen Projekten",
         en: "How alike both are to other projects, too")
+    case .meaning:
+      BilingualText(
+        de: "Ähnlichkeit der Bedeutung, nach einem Sprachmodell",
+        en: "Likeness of meaning, by a language model")
     case .figures:
       BilingualText(de: "Gleiche Zahlenangaben", en: "The same numbers are stated")
     case .title: BilingualText(de: "Ähnlichkeit der Titel", en: "Likeness of the titles")

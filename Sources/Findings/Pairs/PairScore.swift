@@ -20,8 +20,8 @@ struct PairScore: Sendable {
 
 /// Where evidence on a pair comes from; the raw values are `Evidence.field`.
 enum PairField: String, Sendable, CaseIterable {
-  case base, text, neighbours, title, figures, audience, technologies, partners, theme, guideline
-  case services, start, end, status, department, verdicts
+  case base, text, neighbours, meaning, title, figures, audience, technologies, partners, theme
+  case guideline, services, start, end, status, department, verdicts
   /// Of missing links alone.
   case profile, likeProject, links, period, answers
 }
@@ -42,6 +42,7 @@ extension PairComparison {
       .init(field: .base, weight: Weight.base + Weight.perDoubling * max(doublings, 0)),
       .init(field: .text, weight: Weight.text * text),
       .init(field: .neighbours, weight: Weight.neighbours * density),
+      .init(field: .meaning, weight: meaningWeight),
       .init(field: .title, weight: Weight.title * title),
       .init(field: .figures, weight: Weight.figures * figures),
       .init(field: .audience, weight: Weight.audience * audienceMatch),
@@ -58,6 +59,13 @@ extension PairComparison {
       .init(field: .status, weight: differsInPhase ? Weight.otherPhase : 0),
       .init(field: .department, weight: sameDepartment ? Weight.sameDepartment : 0),
     ])
+  }
+
+  private var meaningWeight: Double {
+    typealias Weight = PairWeights.Duplicate
+    guard let meaning else { return 0 }
+    return Weight.meaning + Weight.closeness * meaning.closeness
+      + Weight.meaningNeighbours * max(meaning.density, Weight.leastMeaningNeighbours)
   }
 
   private var startWeight: Double {

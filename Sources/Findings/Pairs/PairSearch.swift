@@ -4,7 +4,8 @@ internal import TextMatching
 /// The pairs of projects that are worth a comparison, and what all comparisons read.
 ///
 /// Every pair whose texts reach `textThreshold` is here (an exact join), the providers of a service
-/// with those who require it and have no supplier yet, and the projects that share a rare partner.
+/// with those who require it and have no supplier yet, the projects that share a rare partner, and
+/// where a model of language is in use those that mean much the same.
 struct PairSearch: Sendable {
   let context: PairContext
   /// Each pair once, in order of the projects' indices.
@@ -29,7 +30,11 @@ struct PairSearch: Sendable {
     (textThreshold, isComplete, textCandidates) = (
       texts.threshold, texts.isComplete, texts.comparedCount
     )
-    let others = Self.supplies(snapshot) + Self.sharing(context.partners, atMost: 6)
+    let others =
+      Self.supplies(snapshot) + Self.sharing(context.partners, atMost: 6)
+      + (context.meanings?.nearestPairs(Self.nearestMeanings) ?? []).map {
+        ProjectPair($0.left, $0.right)
+      }
     candidates = Self.merged(texts.candidates, context.texts.candidates(others))
     neighbourhoods = Neighbourhoods(
       texts.candidates, count: count, threshold: TextPairs.characterThreshold(count: count))
@@ -81,6 +86,8 @@ struct PairSearch: Sendable {
   }
 
   private static let mostProviders = 20
+  /// How many projects are compared with each because they mean much the same, in whatever words.
+  private static let nearestMeanings = 5
 
   /// The projects that share a value which few have.
   private static func sharing(_ values: FieldValues, atMost limit: Int) -> [ProjectPair] {

@@ -16,6 +16,16 @@ enum PairWeights {
     static let text = 48.0
     /// Times the likeness of either text to its nearest ones.
     static let neighbours = -12.0
+    /// Where a model of language is in use: a text whose nearest ones lie two standard deviations
+    /// above the usual says nothing for one that lies there, too.
+    static let meaning = 2.0
+    /// Times the standard deviations by which the meanings are closer than usual.
+    static let closeness = 1.5
+    /// Times those of the texts nearest to either.
+    static let meaningNeighbours = -2.5
+    /// In a short list the nearest texts are simply all the others; a meaning that is no closer than
+    /// usual says nothing there either.
+    static let leastMeaningNeighbours = 0.8
     /// Times the cosine of the titles alone; below 0, because it is in the text already, and
     /// different things bear like names.
     static let title = -2.0

@@ -1,4 +1,5 @@
 public import Portfolio
+public import TextMatching
 
 /// The whole portfolio in memory on a given day: immutable, and what every analysis reads.
 ///
@@ -55,15 +56,20 @@ public final class Snapshot: Sendable {
 
   let decisions: DecisionIndex
 
+  /// What a model of language makes of the projects' descriptions, where one is in use.
+  public let vectors: TextVectors?
+
   /// Made on demand.
   let lazyCorpora = LazyProjectCorpora()
   let lazyPairs = LazyPairAnalysis()
   let lazyAlignments = LazyAlignmentAnalysis()
 
-  public init(_ portfolio: Portfolio, asOf: CalendarDay) {
+  /// - Parameter vectors: by `Project.describedText`; without them likeness is one of words alone.
+  public init(_ portfolio: Portfolio, asOf: CalendarDay, vectors: TextVectors? = nil) {
     let portfolio = Self.withStrandedProjects(portfolio)
     self.portfolio = portfolio
     self.asOf = asOf
+    self.vectors = vectors
     projects = portfolio.projects
     departments = portfolio.departments
     subStrategies = portfolio.subStrategies

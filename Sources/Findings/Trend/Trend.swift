@@ -9,6 +9,8 @@ public struct Trend: Sendable, Hashable {
 
   /// What one check found.
   public struct Point: Sendable, Hashable {
+    /// The check's number, by which it can be named.
+    public let number: Int64
     public let day: CalendarDay
     /// The four functions, as shares in 0…1, and further figures by name.
     public let figures: [String: Double]
@@ -21,9 +23,10 @@ public struct Trend: Sendable, Hashable {
     public let medianAgeOfGaps: Int?
 
     public init(
-      day: CalendarDay, figures: [String: Double], findings: [Severity: Int],
+      number: Int64, day: CalendarDay, figures: [String: Double], findings: [Severity: Int],
       byCategory: [RuleCategory: Int], appeared: Int, closed: Int, medianAgeOfGaps: Int?
     ) {
+      self.number = number
       self.day = day
       self.figures = figures
       self.findings = findings

@@ -7,11 +7,13 @@ public import Reports
 public struct ConfirmationDialogue {
   public struct Outcome: Sendable, Hashable {
     /// Ids of projects that are registered as they are.
-    public var confirmed: [String] = []
+    public var confirmed: [String]
     /// Ids of projects that have another status by now.
     public var changed: [String: ProjectStatus] = [:]
     /// Ids of projects left for later.
     public var open: [String] = []
+
+    public init(confirmed: [String] = []) { self.confirmed = confirmed }
   }
 
   private enum Answer {

@@ -101,10 +101,19 @@ extension DatabaseError {
           + "gespeichert; bitte Platz schaffen und noch einmal versuchen.",
         en: "The database server has no disk space left. Nothing was stored; free some space "
           + "and try again.")
+    case .lockTimeout:
+      BilingualText(
+        de: "Andere haben gerade gesperrt, was hier gebraucht wird, und sind nicht rechtzeitig "
+          + "fertig geworden. Es wurde nichts gespeichert; bitte noch einmal versuchen.",
+        en:
+          "Others have locked what is needed here and did not finish in time. Nothing was stored; "
+          + "try again.")
     case .statementTimeout:
       BilingualText(
-        de: "Die Abfrage hat zu lange gedauert und wurde vom Datenbankserver abgebrochen.",
-        en: "The query took too long and was stopped by the database server.")
+        de: "Die Abfrage hat zu lange gedauert und wurde vom Datenbankserver abgebrochen. Es wurde "
+          + "nichts gespeichert; die Zeit begrenzt statement_timeout.",
+        en: "The query took too long and was stopped by the database server. Nothing was stored; "
+          + "the time is limited by statement_timeout.")
     case .cancelled:
       BilingualText(de: "Der Vorgang wurde abgebrochen.", en: "The work was cancelled.")
     case .readOnly:

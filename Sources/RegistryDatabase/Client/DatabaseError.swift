@@ -18,8 +18,10 @@ public struct DatabaseError: Error, Sendable {
     case authentication
     case unknownDatabase
     case permission
-    /// Somebody else's change came in between: serialization failure, deadlock, lock timeout.
+    /// Somebody else's change came in between: serialization failure, deadlock.
     case conflict
+    /// What was needed stayed locked by somebody else for longer than is waited for.
+    case lockTimeout
     /// The data would break a rule of the schema; with the constraint's name where it has one.
     case constraint(String?)
     case diskFull
@@ -70,7 +72,7 @@ public struct DatabaseError: Error, Sendable {
       .unknownDatabase, .tooManyConnections, .connectionLost, .diskFull, .tooOld:
       69
     case .internal: 70
-    case .conflict, .statementTimeout, .cancelled: 75
+    case .conflict, .lockTimeout, .statementTimeout, .cancelled: 75
     case .permission, .readOnly: 77
     }
   }
@@ -96,7 +98,8 @@ extension DatabaseError.Kind {
     case "28000", "28P01": self = .authentication
     case "3D000": self = .unknownDatabase
     case "42501": self = .permission
-    case "40001", "40P01", "55P03", "40003": self = .conflict
+    case "40001", "40P01", "40003": self = .conflict
+    case "55P03": self = .lockTimeout
     case "53100": self = .diskFull
     case "53300": self = .tooManyConnections
     case "57014": self = .statementTimeout

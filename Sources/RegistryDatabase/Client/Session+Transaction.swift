@@ -76,8 +76,11 @@ extension Session {
           : "a statement failed and the closure hid it; the transaction was rolled back")
     }
     try step(.commit) {
-      // Without asking for cancellation: from here on the change stands.
-      let result = try checked(PQexec(connection.pointer, "COMMIT"), on: connection)
+      // Without asking for cancellation, and without a time limit: from here on the change stands. A
+      // server that is cancelled while it waits for a synchronous standby answers as if the
+      // standby had the change (https://www.postgresql.org/docs/current/warm-standby.html#SYNCHRONOUS-REPLICATION).
+      let sql = "SET LOCAL statement_timeout = 0; COMMIT"
+      let result = try checked(PQexec(connection.pointer, sql), on: connection)
       guard result.commandTag == "COMMIT" else {
         throw DatabaseError.misuse("COMMIT was answered with \(result.commandTag)")
       }

@@ -25,10 +25,21 @@ struct PastState {
       SELECT set_config('dach.as_of', moment::text, true) IS NOT NULL
         AND moment >= $3::text::timestamptz
       FROM (SELECT coalesce(
-        (SELECT at FROM analysis_run WHERE scope = $1 AND as_of = $2),
+        (SELECT coalesce(state, at) FROM analysis_run WHERE scope = $1 AND as_of = $2),
         ($2::date + 1)::timestamptz - interval '1 microsecond') AS moment) AS looked_at
       """, [.text(scope), .day(day), .text(moment)], as: Bool.self)
     guard isKnown == true else { throw HistoryError.tooEarly(day, oldest: first) }
+    try Self.lookBack(session)
+  }
+
+  /// The same for the state that a change left behind.
+  static func show(_ moment: ChangeMoment, to session: Session) throws {
+    try session.execute(
+      "SELECT set_config('dach.as_of', $1::timestamptz::text, true)", [moment.value])
+    try lookBack(session)
+  }
+
+  private static func lookBack(_ session: Session) throws {
     try session.execute(
       """
       SELECT set_config('search_path',
@@ -43,11 +54,7 @@ struct PastState {
 
   /// Before the first import there was nothing; before histories were kept nobody knows.
   private static let oldestState = """
-    SELECT moment::date, moment::text FROM (
-      SELECT greatest(
-        (SELECT min(at) FROM import_run),
-        (SELECT applied_at FROM schema_migration WHERE name = '0008-history.sql')) AS moment
-      WHERE EXISTS (SELECT FROM import_run)) AS oldest
+    SELECT moment::date, moment::text FROM history_begins() AS moment
     """
 }
 
@@ -57,6 +64,8 @@ public enum HistoryError: Error, Hashable {
   case nothingStored(CalendarDay)
   /// The oldest state that is kept is of a later day.
   case tooEarly(CalendarDay, oldest: CalendarDay)
+  /// No check of this number is stored.
+  case unknownRun(Int64)
 
   public var text: BilingualText {
     switch self {
@@ -73,6 +82,11 @@ public enum HistoryError: Error, Hashable {
           + "Bitte bei --as-of einen Tag ab diesem angeben.",
         en: "No state is stored for \(day); the oldest is of \(oldest). "
           + "Give --as-of a day from then on.")
+    case .unknownRun(let number):
+      BilingualText(
+        de: "Eine Prüfung mit der Nummer \(number) ist nicht gespeichert. Die Nummern zeigt: "
+          + "dach trend",
+        en: "No check with the number \(number) is stored. The numbers are shown by: dach trend")
     }
   }
 

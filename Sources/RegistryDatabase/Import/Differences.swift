@@ -97,23 +97,32 @@ struct Differences {
     "(\(table.record(row)))::text COLLATE \"C\""
   }
 
+  /// Whether anything would change about records of the kind, apart from their places in files.
+  func changes(_ kind: RecordKind) -> Bool {
+    fresh.contains(kind)
+      || kind.tables.contains { table in
+        !table.isSilent && found[table.name].map { !$0.isSubset(of: ["."]) } ?? false
+      }
+  }
+
   // MARK: Writing
 
   /// Writes the differences. What others refer to is written before them and deleted after them.
   func apply() throws {
     for table in StoredTable.all where staging.count(of: table.kind) > 0 {
-      if fresh.contains(table.kind) {
-        try insertAll(table)
-      } else {
-        try insertAndUpdate(table)
+      do {
+        try fresh.contains(table.kind) ? insertAll(table) : insertAndUpdate(table)
+      } catch let error as DatabaseError where error.kind == .permission {
+        throw ImportError.notPermitted(.kind(table.kind))
       }
     }
     for table in StoredTable.all.reversed() where found[table.name]?.contains("-") == true {
-      try session.execute(
+      let deleted = try session.execute(
         """
         DELETE FROM \(table.name) AS live USING \(table.difference) AS difference
         WHERE difference.change = '-' AND \(table.sameKey("live", "difference"))
         """)
+      try requireWritten(deleted, of: ["-"], in: table)
     }
     if staging.count(of: .project) > 0 { try archiveMerged() }
     // The planner has never seen the rows of a first import, and the next statement is likely to
@@ -135,8 +144,12 @@ struct Differences {
 
   private func insertAll(_ table: StoredTable) throws {
     let columns = table.columns.joined(separator: ", ")
+    // As a subquery the moment is asked for once, as a default it would be for every row.
     try session.execute(
-      "INSERT INTO \(table.name) (\(columns)) SELECT \(columns) FROM \(table.staging)")
+      """
+      INSERT INTO \(table.name) (\(columns), valid_from)
+      SELECT \(columns), (SELECT change_time()) FROM \(table.staging)
+      """)
   }
 
   private func insertAndUpdate(_ table: StoredTable) throws {
@@ -144,8 +157,8 @@ struct Differences {
     if changes.contains("+") {
       try session.execute(
         """
-        INSERT INTO \(table.name) (\(table.columns.joined(separator: ", ")))
-        SELECT \(StoredTable.list(table.columns, of: "staged"))
+        INSERT INTO \(table.name) (\(table.columns.joined(separator: ", ")), valid_from)
+        SELECT \(StoredTable.list(table.columns, of: "staged")), (SELECT change_time())
         FROM \(table.difference) AS difference
         JOIN \(table.staging) AS staged ON staged.ctid = difference.staged
         WHERE difference.change = '+'
@@ -154,13 +167,24 @@ struct Differences {
     if !changes.isDisjoint(with: ["~", "^", "."]) {
       var assignments = updated(table).map { "\($0) = staged.\($0)" }
       if changes.contains("^") { assignments.append("archived_at = NULL") }
-      try session.execute(
+      let updated = try session.execute(
         """
         UPDATE \(table.name) AS live SET \(assignments.joined(separator: ", "))
         FROM \(table.difference) AS difference
         JOIN \(table.staging) AS staged ON staged.ctid = difference.staged
         WHERE difference.change IN ('~', '^', '.') AND \(table.sameKey("live", "staged"))
         """)
+      try requireWritten(updated, of: ["~", "^"], in: table)
+    }
+  }
+
+  /// Row-level security passes over rows that may not be written, without a word.
+  private func requireWritten(_ count: Int, of changes: [String], in table: StoredTable) throws {
+    let wanted = try session.value(
+      "SELECT count(*) FROM \(table.difference) WHERE change = ANY ($1)", [.texts(changes)],
+      as: Int.self)
+    guard let wanted, count >= wanted else {
+      throw ImportError.notPermitted(.kind(table.kind))
     }
   }
 }

@@ -35,7 +35,7 @@ struct MissingRecords {
         counts.archived = count
         actions = Array(repeating: .archived, count: listed.count)
       case (true, .waiver), (true, .verdict), (true, .measure):
-        try deleteAll(kind)
+        guard try deleteAll(kind) == count else { throw ImportError.notPermitted(.kind(kind)) }
         counts.deleted = count
         actions = Array(repeating: .deleted, count: listed.count)
       case (true, _):
@@ -104,7 +104,7 @@ struct MissingRecords {
     }
   }
 
-  private func deleteAll(_ kind: RecordKind) throws {
+  private func deleteAll(_ kind: RecordKind) throws -> Int {
     try session.execute("DELETE FROM \(kind.table.name) AS live WHERE \(isMissing(kind))")
   }
 

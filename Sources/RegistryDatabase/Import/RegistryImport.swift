@@ -31,6 +31,12 @@ public struct RegistryImport: Sendable {
   /// How many changes of each kind the report lists one by one.
   public var listedChanges: Int
 
+  /// The state of a project that a change was made from; it is refused where somebody else has
+  /// changed the project since. For `amend` alone.
+  public var basis: EditBasis?
+  /// Set where an earlier attempt at the very same work may have been stored.
+  private var probe: CommitProbe?
+
   /// - Parameter isComplete: Whether the input is a whole registry.
   public init(
     isComplete: Bool = true, prunes: Bool = false, isDryRun: Bool = false,
@@ -63,12 +69,14 @@ public struct RegistryImport: Sendable {
     on session: Session, archiving archived: ArchivedProjects,
     records: (_ add: (RegistryRecord) throws -> Void) throws -> Void
   ) throws -> ImportReport {
-    try AdvisoryLock.import.hold(on: session, timeout: lockTimeout) {
+    let report = try AdvisoryLock.import.hold(on: session, timeout: lockTimeout) {
+      if let report = try probe?.reportOfStored(on: session) { return report }
       try enlargeTemporaryBuffers(of: session)
       do {
         return try session.transaction(isolation: .repeatableRead) {
           let report = try importRecords(on: session, archived, records)
           if isDryRun { throw Rehearsal(report: report) }
+          if !report.isUnchanged { try probe?.note(report, on: session) }
           return report
         }
       } catch let rehearsal as Rehearsal {
@@ -77,8 +85,13 @@ public struct RegistryImport: Sendable {
         return report
       } catch let error as DatabaseError where error.sqlState == "23503" {
         throw ImportError.brokenReference(error.details)
+      } catch let error as DatabaseError where error.kind == .constraint("project_pkey") {
+        // Which project has the id is none of the user's business, or it would have been found.
+        throw ImportError.takenID
       }
     }
+    DatabaseLog.stored(report, command: command)
+    return report
   }
 
   /// Changes records that are stored already: the closure gets the registry as it is, and
@@ -86,7 +99,7 @@ public struct RegistryImport: Sendable {
   ///
   /// Loading and writing happen under one lock and in one transaction, so that of two changes at
   /// the same time the second sees the first.
-  /// - Throws: as `run`.
+  /// - Throws: as `run`, and `EditConflict`.
   public func amend(
     on session: Session,
     changes: (
@@ -98,7 +111,12 @@ public struct RegistryImport: Sendable {
     let archived = ArchivedProjects(session)
     return try amendment.run(on: session, archiving: archived) { add in
       let registry = try RegistryLoad().loadWithinTransaction(session)
-      for record in try changes(registry, archived.add) { try add(record) }
+      for record in try changes(registry, archived.add) {
+        if let basis, case .project(let project) = record, basis.concerns(project) {
+          try session.require(basis, for: project, among: registry)
+        }
+        try add(record)
+      }
     }
   }
 
@@ -109,12 +127,28 @@ public struct RegistryImport: Sendable {
     try amend(on: session) { registry, _ in try changes(registry) }
   }
 
+  /// Runs or amends patiently: where the connection is lost, also during the commit, the work is
+  /// tried again, and done again only where the attempt before has left nothing.
+  /// - Parameter work: Calls `run` or `amend` of what it is handed, once.
+  /// - Throws: as `Database.runPatiently` and the work.
+  public func patiently(
+    on database: Database, patience: Duration = .seconds(20),
+    _ work: @escaping @Sendable (RegistryImport, Session) throws -> ImportReport
+  ) async throws -> ImportReport {
+    var attempt = self
+    attempt.probe = CommitProbe()
+    return try await database.runPatiently(patience: patience, findsOutcome: true) {
+      [attempt] session in try work(attempt, session)
+    }
+  }
+
   private func importRecords(
     on session: Session, _ archived: ArchivedProjects,
     _ records: (_ add: (RegistryRecord) throws -> Void) throws -> Void
   ) throws -> ImportReport {
     // Joins of 100,000 rows stay in memory.
     try session.execute("SET LOCAL work_mem = '256MB'")
+    try session.nameChange(command: command, source: source)
     let staging = StagingArea(session)
     try records { try staging.add($0) }
     for kind in RecordKind.allCases where completeKinds.contains(kind) { try staging.open(kind) }
@@ -123,10 +157,15 @@ public struct RegistryImport: Sendable {
     let identities = IdentityResolution(
       session, staging, isComplete: isComplete, followsFiles: followsFiles)
     try identities.resolve()
+    if staging.count(of: .project) > 0 {
+      try WritePermission.keepPlacesOfForeignLinks(session)
+    }
     var report = ImportReport()
     let differences = try Differences(
       session, staging, identities, followsFiles: followsFiles)
     try differences.report(into: &report, listing: listedChanges)
+    try WritePermission(session, staging, differences)
+      .require(prunesProjects: prunes && completeKinds.contains(.project))
     try differences.apply()
     try MissingRecords(session, among: completeKinds, prunes: prunes)
       .resolve(into: &report, listing: listedChanges)

@@ -19,11 +19,21 @@ public struct RegistryLoad: Sendable {
 
   /// - Throws: `DatabaseError`; `HistoryError` where the state of the day is not known.
   public func load(_ session: Session) throws -> Portfolio {
+    try loadState(session).portfolio
+  }
+
+  /// The registry and the last change that it holds, so that a check can say what it has seen. Of
+  /// an earlier state the change is not told.
+  /// - Throws: as `load`.
+  public func loadState(
+    _ session: Session
+  ) throws -> (portfolio: Portfolio, lastChange: ChangeMoment?) {
     try session.transaction(isolation: .repeatableRead, readOnly: true) {
+      let lastChange = try asOf == nil ? session.lastChange() : nil
       if let asOf {
         try PastState(day: asOf, scope: AnalysisRuns.wholeRegistry).show(to: session)
       }
-      return try loadWithinTransaction(session)
+      return (try loadWithinTransaction(session), lastChange)
     }
   }
 

@@ -3,7 +3,8 @@ public import Portfolio
 /// Work that only one connection to a database may do at a time.
 ///
 /// The lock belongs to the connection, not to a transaction: a transaction that has waited for it
-/// would see the registry as it was before the wait.
+/// would see the registry as it was before the wait. Whoever writes by SQL takes the lock of
+/// imports as well, for the length of a transaction: see migration `0012-change.sql`.
 /// https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
 enum AdvisoryLock: Int64 {
   case migration = 1
@@ -40,6 +41,7 @@ enum AdvisoryLock: Int64 {
       try session.execute(
         "SELECT pg_advisory_lock($1::integer, $2::integer)", [.int(Self.family), .int(rawValue)])
     } catch let error as DatabaseError where error.sqlState == "55P03" {
+      DatabaseLog.waited(for: self)
       throw LockedError(holder: try holder(on: session))
     }
   }
@@ -49,33 +51,62 @@ enum AdvisoryLock: Int64 {
       "SELECT pg_advisory_unlock($1::integer, $2::integer)", [.int(Self.family), .int(rawValue)])
   }
 
-  private func holder(on session: Session) throws -> String? {
-    try session.value(
+  private func holder(on session: Session) throws -> LockedError.Holder? {
+    try session.rows(
       """
-      SELECT concat_ws(' ', activity.usename, nullif(activity.application_name, ''),
-        'pid ' || activity.pid, to_char(activity.query_start, 'YYYY-MM-DD HH24:MI:SS'))
+      SELECT activity.usename::text, nullif(activity.application_name, ''), activity.pid,
+        to_char(coalesce(activity.xact_start, activity.query_start), 'HH24:MI:SS')
       FROM pg_locks AS held
       JOIN pg_stat_activity AS activity USING (pid)
       WHERE held.locktype = 'advisory' AND held.granted
         AND held.database = (SELECT oid FROM pg_database WHERE datname = current_database())
         AND held.classid::bigint = $1 AND held.objid::bigint = $2
       """,
-      [.int(Self.family), .int(rawValue)], as: String.self)
+      [.int(Self.family), .int(rawValue)]
+    ) { row in
+      LockedError.Holder(
+        role: try row.decodeIfPresent(0) ?? "?", program: try row.decodeIfPresent(1),
+        process: try row.decode(2), since: try row.decodeIfPresent(3))
+    }.first
   }
 }
 
 /// Somebody else is importing or migrating, and did not finish in time.
 public struct LockedError: Error, CustomStringConvertible {
-  /// Role, program, process and start of the other work; nil where it has just ended.
-  public let holder: String?
+  /// Who does the other work.
+  public struct Holder: Sendable, Hashable {
+    public let role: String
+    /// What the program calls itself, e.g. `dach import`.
+    public let program: String?
+    /// The number of the server's process that serves it.
+    public let process: Int
+    /// Time of day at which it began, by the server's clock.
+    public let since: String?
+  }
+
+  /// nil where the other work has just ended.
+  public let holder: Holder?
 
   public var text: BilingualText {
-    let german = holder.map { " (\($0))" } ?? ""
-    return BilingualText(
+    BilingualText(
       de: "Das Register wird gerade von anderer Stelle geändert\(german). Es wurde nichts "
         + "gespeichert; bitte noch einmal versuchen, wenn die andere Änderung fertig ist.",
-      en: "The registry is being changed by somebody else\(german). Nothing was stored; try "
+      en: "The registry is being changed by somebody else\(english). Nothing was stored; try "
         + "again when that change is done.")
+  }
+
+  private var german: String {
+    guard let holder else { return "" }
+    let program = holder.program.map { " mit „\($0)“" } ?? ""
+    let since = holder.since.map { " seit \($0)" } ?? ""
+    return ": von „\(holder.role)“\(program)\(since) (Serverprozess \(holder.process))"
+  }
+
+  private var english: String {
+    guard let holder else { return "" }
+    let program = holder.program.map { " with '\($0)'" } ?? ""
+    let since = holder.since.map { " since \($0)" } ?? ""
+    return ": by '\(holder.role)'\(program)\(since) (server process \(holder.process))"
   }
 
   public var description: String { text.english }

@@ -12,6 +12,8 @@ public enum MigrationError: Error, Hashable {
   case emptyDatabase
   /// The database holds something, but no registry.
   case foreignDatabase
+  /// The role may not do what this migration does.
+  case notPermitted(String)
   /// The database stores texts in this encoding, not in UTF-8.
   case encoding(String)
 
@@ -52,6 +54,14 @@ public enum MigrationError: Error, Hashable {
           + "das Register darin an: dach database migrate",
         en: "The database holds something else, but no registry. If it is the right one, lay out "
           + "the registry in it with: dach database migrate")
+    case .notPermitted(let name):
+      BilingualText(
+        de: "Für die Migration „\(name)“ fehlt der Rolle eine Berechtigung: Ihr muss die Datenbank "
+          + "gehören, sie muss Rollen anlegen dürfen (CREATEROLE) und, wo es das Register schon "
+          + "gibt, zu dach_owner gehören. Die Migration wurde nicht angewendet.",
+        en: "The role lacks a right for the migration '\(name)': it has to own the database, to be "
+          + "allowed to make roles (CREATEROLE) and, where the registry exists already, to be a "
+          + "member of dach_owner. The migration was not applied.")
     case .encoding(let name):
       BilingualText(
         de: "Die Datenbank speichert Texte in der Kodierung \(name), gebraucht wird UTF8. Es "

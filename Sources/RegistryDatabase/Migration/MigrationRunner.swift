@@ -20,18 +20,27 @@ public struct MigrationRunner: Sendable {
       try session.script(Self.bookkeeping)
       let pending = try pending(on: session)
       for migration in pending {
-        try session.transaction {
-          try session.script(migration.text)
-          try session.execute(
-            """
-            INSERT INTO schema_migration (name, checksum)
-            VALUES ($1, sha256(convert_to($2, 'UTF8')))
-            """,
-            [.text(migration.name), .text(migration.text)])
+        do {
+          if migration == pending.first { try ServerGroups.make(on: session) }
+          try session.transaction { try apply(migration, on: session) }
+        } catch let error as DatabaseError where error.kind == .permission {
+          throw MigrationError.notPermitted(migration.name)
         }
+        DatabaseLog.migrated(migration.name)
       }
       return pending.map(\.name)
     }
+  }
+
+  private func apply(_ migration: Migration, on session: Session) throws {
+    try session.nameChange(command: "database migrate", source: migration.name)
+    try session.script(migration.text)
+    try session.execute(
+      """
+      INSERT INTO schema_migration (name, checksum)
+      VALUES ($1, sha256(convert_to($2, 'UTF8')))
+      """,
+      [.text(migration.name), .text(migration.text)])
   }
 
   /// Makes sure that the database's layout is the one this program works with.
@@ -60,7 +69,7 @@ public struct MigrationRunner: Sendable {
   }
 
   /// Whether the schema that new tables go to exists and holds no table, view or sequence.
-  private func isEmpty(_ session: Session) throws -> Bool {
+  func isEmpty(_ session: Session) throws -> Bool {
     try session.value(
       """
       SELECT current_schema() IS NOT NULL AND NOT EXISTS (

@@ -39,22 +39,25 @@ public struct AnalysisRuns {
   ///   - day: The day for which the findings are true.
   ///   - figures: The run's figures by name, each a finite number.
   ///   - findings: In their order; `since` is set from the runs before.
+  ///   - state: The last change that was seen; nil where that is the last there is.
   /// - Returns: the run's number.
   /// - Throws: `DatabaseError`
   @discardableResult
   public func store(
-    _ findings: [StoredFinding], figures: [String: Double] = [:], asOf day: CalendarDay
+    _ findings: [StoredFinding], figures: [String: Double] = [:], asOf day: CalendarDay,
+    state: ChangeMoment? = nil
   ) throws -> Int64 {
     try session.transaction {
-      let run = try begin(figures, day)
+      let run = try begin(figures, day, state)
       let firstDays = try firstDays(before: day)
       try session.execute("DELETE FROM finding WHERE run = $1", [.int(run)])
+      // "COPY FROM not supported with row-level security".
+      try session.execute(
+        """
+        CREATE TEMPORARY TABLE staged_finding ON COMMIT DROP AS SELECT * FROM finding WITH NO DATA
+        """)
       try session.copyIn(
-        """
-        COPY finding (run, position, fingerprint, rule, severity, score, subjects, departments,
-          message_de, message_en, action_de, action_en, evidence, file, line, since)
-        FROM STDIN (FORMAT binary)
-        """
+        "COPY staged_finding (\(Self.columns)) FROM STDIN (FORMAT binary)"
       ) { writer in
         var position: Int32 = 0
         for finding in findings {
@@ -65,6 +68,10 @@ public struct AnalysisRuns {
           writer.write(finding, since: firstDays[finding.fingerprint] ?? day)
         }
       }
+      try session.execute(
+        """
+        INSERT INTO finding (\(Self.columns)) SELECT \(Self.columns) FROM staged_finding
+        """)
       return run
     }
   }
@@ -82,19 +89,31 @@ public struct AnalysisRuns {
   }
 
   /// Waits for a run of the same scope and day that is just being stored, and replaces it.
-  private func begin(_ figures: [String: Double], _ day: CalendarDay) throws -> Int64 {
+  private func begin(
+    _ figures: [String: Double], _ day: CalendarDay, _ state: ChangeMoment?
+  ) throws -> Int64 {
     let items = figures.sorted { $0.key < $1.key }.map { "\(quoted($0.key)): \($0.value)" }
     let run = try session.value(
       """
-      INSERT INTO analysis_run (scope, as_of, figures) VALUES ($1, $2, $3)
+      INSERT INTO analysis_run (scope, as_of, figures, state)
+      VALUES ($1, $2, $3, coalesce($4, (SELECT max(at) FROM change)))
       ON CONFLICT (scope, as_of) DO UPDATE
-      SET at = now(), role = session_user, figures = excluded.figures
+      SET at = now(), role = acting_role(), figures = excluded.figures, state = excluded.state
       RETURNING id
-      """, [.text(scope), .day(day), .json("{\(items.joined(separator: ", "))}")],
+      """,
+      [
+        .text(scope), .day(day), .json("{\(items.joined(separator: ", "))}"),
+        state?.value ?? .null,
+      ],
       as: Int64.self)
     guard let run else { throw DatabaseError.misuse("INSERT … RETURNING gave no row") }
     return run
   }
+
+  private static let columns = """
+    run, position, fingerprint, rule, severity, score, subjects, departments, message_de,
+    message_en, action_de, action_en, evidence, file, line, since
+    """
 
   private static let findingsOfRun = """
     SELECT fingerprint, rule, severity, score,

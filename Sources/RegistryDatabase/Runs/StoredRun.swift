@@ -2,6 +2,8 @@ public import Portfolio
 
 /// One stored check in figures, for the trend.
 public struct StoredRun: Sendable, Hashable {
+  /// The run's number, by which it can be named.
+  public let number: Int64
   public let day: CalendarDay
   /// The run's figures by name, e.g. the four functions.
   public let figures: [String: Double]
@@ -27,7 +29,7 @@ extension AnalysisRuns {
       let names = try row.decode(1, as: [String].self)
       let values = try row.decode(2, as: [String].self).map { Double($0) ?? 0 }
       return StoredRun(
-        day: try row.decode(0),
+        number: try row.decode(10), day: try row.decode(0),
         figures: Dictionary(zip(names, values)) { first, _ in first },
         severities: Dictionary(zip(severities, severityCounts)) { first, _ in first },
         categories: Dictionary(zip(categories, categoryCounts)) { first, _ in first },
@@ -62,7 +64,8 @@ extension AnalysisRuns {
           SELECT FROM finding AS later
           WHERE later.run = run.id AND later.fingerprint = finding.fingerprint)),
       (SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY run.as_of - since) FROM finding
-        WHERE finding.run = run.id AND rule LIKE 'gap/%')::bigint
+        WHERE finding.run = run.id AND rule LIKE 'gap/%')::bigint,
+      run.id
     FROM run ORDER BY as_of
     """
 }

@@ -4,6 +4,7 @@ internal import Portfolio
 /// `dach trend --format json`.
 public enum TrendJSON {
   struct Point: Encodable {
+    let run: Int64
     let day: String
     let figures: [String: Double]
     let findings: [String: Int]
@@ -24,7 +25,7 @@ public enum TrendJSON {
         count: trend.points.count,
         points: trend.points.map { point in
           Point(
-            day: point.day.description, figures: point.figures,
+            run: point.number, day: point.day.description, figures: point.figures,
             findings: Dictionary(
               uniqueKeysWithValues: Severity.allCases.map {
                 ($0.rawValue, point.findings[$0] ?? 0)

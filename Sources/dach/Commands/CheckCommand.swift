@@ -140,7 +140,7 @@ struct CheckCommand: AsyncParsableCommand {
     var stopwatch = Stopwatch()
     let loaded = try await registry.load(language: language)
     stopwatch.lap("loading")
-    let snapshot = Snapshot(loaded.portfolio, asOf: registry.day)
+    let snapshot = try await loaded.snapshot(asOf: registry.day)
     stopwatch.lap("snapshot")
     let check = Check(
       select: selected, ignore: ignored,

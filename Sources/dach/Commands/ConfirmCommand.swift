@@ -87,7 +87,7 @@ struct ConfirmCommand: AsyncParsableCommand {
     }
     return ConfirmationDialogue(
       of: owner, in: Snapshot(portfolio, asOf: .today), language: amendment.output.language,
-      style: .forStandardError(), console: TerminalConsole()
+      style: .forStandardOutput(), console: TerminalConsole()
     ).run()
   }
 

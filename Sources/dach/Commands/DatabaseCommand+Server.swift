@@ -23,7 +23,7 @@ struct DatabaseStartCommand: AsyncParsableCommand {
   func run() async throws {
     let server = try EmbeddedServer.ofProcess()
     _ = try await server.start()
-    print(try ServerStatusReport(await server.status()).render(output))
+    print(try ServerStatusReport(await server.status(), nil).render(output))
   }
 }
 
@@ -53,13 +53,26 @@ struct DatabaseStatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: text(
-      de: "Zeigt, ob der eigene Server läuft und wo seine Daten liegen.",
-      en: "Shows whether the private server runs and where its data are."))
+      de: "Zeigt Stand, Größe und letzte Sicherung der Datenbank, und ob der eigene Server läuft.",
+      en:
+        "Shows version, size and last backup of the database, and whether the private server runs."
+    ))
 
+  @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    print(try ServerStatusReport(await EmbeddedServer.ofProcess().status()).render(output))
+    guard case .embedded = try database.target() else {
+      let status = try await database.open().run { try DatabaseStatus($0) }
+      return print(try ServerStatusReport(nil, status).render(output))
+    }
+    let server = try await EmbeddedServer.ofProcess().status()
+    var status: DatabaseStatus?
+    // Looking does not start it.
+    if case .running = server.state {
+      status = try await database.open().run { try DatabaseStatus($0) }
+    }
+    print(try ServerStatusReport(server, status).render(output))
   }
 }
 

@@ -9,6 +9,7 @@ struct DatabaseCommand: AsyncParsableCommand {
       en: "Looks after the private PostgreSQL server and the tables."),
     subcommands: [
       DatabaseStartCommand.self, DatabaseStopCommand.self, DatabaseStatusCommand.self,
-      DatabaseURLCommand.self, DatabaseMigrateCommand.self,
+      DatabaseURLCommand.self, DatabaseMigrateCommand.self, DatabaseBackupCommand.self,
+      DatabaseRestoreCommand.self, DatabaseAuditCommand.self,
     ])
 }

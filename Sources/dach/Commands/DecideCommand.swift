@@ -165,10 +165,11 @@ struct DecideCommand: AsyncParsableCommand {
     }
   }
 
-  private var change: DecisionChange {
+  /// - Parameter department: Whose login decides; it decides for no other.
+  private func change(for department: String?) -> DecisionChange {
     let verdict = Verdict(
       first: first, second: second, outcome: outcome ?? .cooperate, reason: reason?.nonEmpty,
-      by: by?.nonEmpty)
+      by: by?.nonEmpty ?? department)
     let action: DecisionChange.Action =
       if undo {
         .undo(outcome)
@@ -198,13 +199,15 @@ struct DecideCommand: AsyncParsableCommand {
     isDryRun: Bool, expecting expected: DecisionEffect? = nil
   ) async throws -> Decision {
     let noted = Noted<DecisionEffect>()
+    let connection = try await amendment.database.connect()
+    let change = change(for: try await connection.run { try SessionRights($0).department })
     let report = try await RegistryAmendment(
       command: "decide", subjects: [first, second], removableKinds: [.verdict]
-    ) { [change] draft in
+    ) { draft in
       let effect = try change.apply(to: &draft)
       if let expected, !expected.isSame(as: effect) { throw ChangedMeanwhile() }
       noted.note(effect)
-    }.run(on: try await amendment.database.connect(), isDryRun: isDryRun)
+    }.run(on: connection, isDryRun: isDryRun)
     return (report, noted.value ?? DecisionEffect(first: first, second: second))
   }
 

@@ -82,13 +82,13 @@ struct DuplicatesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let portfolio = try await registry.load(language: output.language).portfolio
+    let loaded = try await registry.load(language: output.language)
     if let title {
       let draft = Project(id: "", title: title, summary: summary?.nonEmpty)
       return try printHint(
-        DuplicateHint(for: draft, in: portfolio, asOf: .today, limit: Self.mostHints))
+        DuplicateHint(for: draft, in: loaded.portfolio, asOf: .today, limit: Self.mostHints))
     }
-    let snapshot = Snapshot(portfolio, asOf: .today)
+    let snapshot = try await loaded.snapshot(asOf: .today)
     // See `CheckCommand.run`: memory ends with the process.
     defer { _ = Unmanaged.passRetained(Kept(snapshot)) }
     guard explain.isEmpty else { return try printExplanation(in: snapshot) }

@@ -42,7 +42,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let connection = try await database.connect()
-    let portfolio = try await connection.run { [past = dayOption.past] in
+    let portfolio = try await connection.runPatiently { [past = dayOption.past] in
       try RegistryLoad(asOf: past).load($0)
     }
     let outcome = try RegistryExport(portfolio).write(to: directory, prune: prune)

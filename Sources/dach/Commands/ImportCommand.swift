@@ -73,7 +73,7 @@ struct ImportCommand: AsyncParsableCommand {
       source: paths.joined(separator: " "))
     let printer = DiagnosticPrinter(paths: paths, language: output.language)
     let label = text(de: "Gelesen", en: "Read")
-    let report = try await connection.run { session in
+    let report = try await importer.patiently(on: connection) { importer, session in
       try importer.run(on: session) { add in
         var bar = ProgressBar(label)
         defer { bar.finish() }
@@ -97,7 +97,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func knownIDs(_ connection: Database) async throws -> KnownIDs {
-    let known = try await connection.run { try KnownRecords($0) }
+    let known = try await connection.runPatiently { try KnownRecords($0) }
     return KnownIDs(
       departments: known.departments, subStrategies: known.subStrategies,
       guidelines: known.guidelines, themes: known.themes, services: known.services,

@@ -107,8 +107,11 @@ struct MatchCommand: AsyncParsableCommand {
     let isAlone = other == nil && registry == nil
     let split = isAlone ? nil : sheets.first?.count
     let portfolio = Portfolio(lists: consume sheets, registry: registry)
+    let vectors = try await ProjectMeanings(projects: portfolio.projects).vectors()
     let bar = SharedProgressBar(text(de: "Verglichen", en: "Compared"))
-    let matching = ListMatching(portfolio, asOf: .today, split: split, threshold: threshold) {
+    let matching = ListMatching(
+      portfolio, asOf: .today, split: split, threshold: threshold, vectors: vectors
+    ) {
       bar.show($0)
     }
     bar.finish()

@@ -171,7 +171,7 @@ struct QueryCommand: AsyncParsableCommand {
       guard let past = dayOption.past else { return .database(connection) }
       // Of earlier days the database keeps rows, but no indexes to search them by.
       return .folder(
-        try await connection.run { try RegistryLoad(asOf: past).load($0) }, words: words)
+        try await connection.runPatiently { try RegistryLoad(asOf: past).load($0) }, words: words)
     }
     let loaded = try LoadedRegistry.folder(directory, language: output.language)
     return .folder(loaded.portfolio, words: words)

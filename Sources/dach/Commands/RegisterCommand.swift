@@ -98,6 +98,7 @@ struct RegisterCommand: AsyncParsableCommand {
   private func project(in portfolio: Portfolio) throws -> Project {
     var project = Project(id: id ?? "", title: "")
     try fields.apply(to: &project)
+    project.department = try project.department.map { try portfolio.departmentID(named: $0) }
     if id == nil {
       project.id = ProjectID.proposal(
         for: project.title, department: project.department, in: portfolio)

@@ -57,7 +57,7 @@ struct RoadmapCommand: AsyncParsableCommand {
     let language = output.language
     let (source, theme) = registry.separating(theme)
     let loaded = try await source.load(language: language)
-    let snapshot = Snapshot(loaded.portfolio, asOf: source.day)
+    let snapshot = try await loaded.snapshot(asOf: source.day)
     let id = try theme.map { try snapshot.portfolio.themeID(named: $0) }
     var result = Check(rules: Roadmap.rules).run(snapshot)
     try await loaded.date(&result, storing: false)

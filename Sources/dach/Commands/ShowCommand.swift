@@ -36,7 +36,7 @@ struct ShowCommand: AsyncParsableCommand {
   func run() async throws {
     let language = output.language
     let loaded = try await registry.load(language: language)
-    let snapshot = Snapshot(loaded.portfolio, asOf: registry.day)
+    let snapshot = try await loaded.snapshot(asOf: registry.day)
     var result = Check().run(snapshot)
     try await loaded.date(&result, storing: false)
     guard let view = ProjectView.make(snapshot, id, findings: result) else {

@@ -1,5 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Portfolio
+public import RegistryDatabase
 
 /// `dach update ID`: changes fields of a registered project.
 struct UpdateCommand: AsyncParsableCommand {
@@ -18,6 +19,9 @@ struct UpdateCommand: AsyncParsableCommand {
           dach update onleihe --theme kultur-freizeit --theme bildung
           dach update onleihe --guideline innovativ --role primary --rationale "Ausleihe von zu Hause"
           dach update onleihe --contact "" --dry-run
+
+        Mit --based-on wird die Änderung abgelehnt (Exit-Code 75), wenn das Projekt seither von \
+        anderer Stelle geändert wurde; beide Fassungen werden gezeigt. Den Stand nennt dach history.
         """,
       en: """
         What is not named stays as it is; an empty value ("") clears the field. The rules are \
@@ -28,6 +32,9 @@ struct UpdateCommand: AsyncParsableCommand {
           dach update onleihe --theme kultur-freizeit --theme bildung
           dach update onleihe --guideline innovativ --role primary --rationale "Lending from home"
           dach update onleihe --contact "" --dry-run
+
+        With --based-on the change is refused (exit code 75) where somebody else has changed the \
+        project since; both versions are shown. The version is told by dach history.
         """))
 
   @Argument(
@@ -38,6 +45,13 @@ struct UpdateCommand: AsyncParsableCommand {
   @OptionGroup(title: text(de: "Angaben", en: "Fields")) var fields: ProjectFields
   @OptionGroup(title: text(de: "Zuordnung zu einer Leitlinie", en: "Alignment to a guideline"))
   var alignment: AlignmentFields
+
+  @Option(
+    help: help(
+      de: "Der Stand, von dem die Änderung ausgeht.", en: "The version that the change is based on."
+    ))
+  var basedOn: ChangeMoment?
+
   @OptionGroup var amendment: AmendmentOptions
 
   func validate() throws {
@@ -50,8 +64,10 @@ struct UpdateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let basis = basedOn.map { EditBasis(project: id, version: $0) }
     try await amendment.run(
-      RegistryAmendment(command: "update", subjects: [id]) { [id, fields, alignment] draft in
+      RegistryAmendment(command: "update", subjects: [id], basis: basis) {
+        [id, fields, alignment] draft in
         let guidelines = draft.portfolio.strategy?.guidelines ?? []
         try draft.change(draft.project(named: id)) { project in
           try fields.apply(to: &project)
@@ -59,4 +75,8 @@ struct UpdateCommand: AsyncParsableCommand {
         }
       })
   }
+}
+
+extension ChangeMoment: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

@@ -20,7 +20,7 @@ enum QuerySource {
     switch self {
     case .folder(let portfolio, _): Vocabulary(portfolio)
     case .database(let database):
-      try await database.run { try ProjectSearch($0).vocabulary(for: query) }
+      try await database.runPatiently { try ProjectSearch($0).vocabulary(for: query) }
     }
   }
 
@@ -32,7 +32,7 @@ enum QuerySource {
       return ProjectSearch.Page(
         count: all.count, projects: Array(all.dropFirst(offset).prefix(limit ?? all.count)))
     case .database(let database):
-      return try await database.run {
+      return try await database.runPatiently {
         try ProjectSearch($0).page(query, limit: limit, offset: offset)
       }
     }
@@ -42,7 +42,7 @@ enum QuerySource {
     switch self {
     case .folder(_, let evaluation): GroupCount.of(evaluation.matches(query), by: grouping)
     case .database(let database):
-      try await database.run { try ProjectSearch($0).groups(query, by: grouping) }
+      try await database.runPatiently { try ProjectSearch($0).groups(query, by: grouping) }
     }
   }
 
@@ -57,7 +57,7 @@ enum QuerySource {
         return found.isEmpty ? NearestName.of(word, among: known) : nil
       }
     case .database(let database):
-      return try await database.run { session in
+      return try await database.runPatiently { session in
         try QueryCorrection(query) { try ProjectSearch(session).nearestWord(to: $0) }
       }
     }

@@ -10,15 +10,18 @@ struct RegistryAmendment: Sendable {
   let subjects: [String]
   /// Kinds of which the change may take records away.
   var removableKinds: Set<RecordKind> = []
+  /// The state of the project that the change was made from, where that is known.
+  var basis: EditBasis?
   let change: @Sendable (inout RegistryDraft) throws -> Void
 
-  /// - Throws: What the change throws, `RefusedChange`, or as `RegistryImport.amend`.
+  /// - Throws: What the change throws, `RefusedChange`, `EditConflict`, or as `RegistryImport.amend`.
   func run(on database: Database, isDryRun: Bool) async throws -> ImportReport {
     var work = RegistryImport(
       isComplete: false, prunes: true, isDryRun: isDryRun, command: command,
       source: subjects.joined(separator: " "), listedChanges: .max)
     work.completeKinds = removableKinds
-    return try await database.run { [work] session in
+    work.basis = basis
+    return try await work.patiently(on: database) { work, session in
       try work.amend(on: session) { registry, archive in
         var draft = RegistryDraft(registry, removableKinds: removableKinds)
         try change(&draft)

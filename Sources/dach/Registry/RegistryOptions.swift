@@ -17,13 +17,18 @@ struct DatabaseOptions: ParsableArguments {
 
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
-  private func target() throws -> DatabaseTarget {
+  func target() throws -> DatabaseTarget {
     try DatabaseTarget.resolve(url: database, environment: environment)
+  }
+
+  /// Where to connect; the private server is started for it.
+  func parameters() async throws -> ConnectionParameters {
+    try await target().connectionParameters(environment: environment)
   }
 
   /// Opens the database as it is, starting the private server where no other is named.
   func open() async throws -> Database {
-    try await Database.connect(to: target().connectionParameters(environment: environment))
+    try await Database.connect(to: parameters())
   }
 
   /// Opens the database with its tables up to date: the private server's are brought there, on
@@ -32,10 +37,15 @@ struct DatabaseOptions: ParsableArguments {
   func connect(preparing: Bool = false) async throws -> Database {
     let connection = try await open()
     switch try target() {
-    case .embedded: try await connection.run { _ = try MigrationRunner().migrate($0) }
+    case .embedded:
+      try await connection.runPatiently(findsOutcome: true) {
+        _ = try MigrationRunner().migrate($0)
+      }
     case .server where preparing:
-      try await connection.run { try MigrationRunner().prepareIfEmpty($0) }
-    case .server: try await connection.run { try MigrationRunner().requireCurrent($0) }
+      try await connection.runPatiently(findsOutcome: true) {
+        try MigrationRunner().prepareIfEmpty($0)
+      }
+    case .server: try await connection.runPatiently { try MigrationRunner().requireCurrent($0) }
     }
     return connection
   }
@@ -72,10 +82,11 @@ struct RegistryOptions: ParsableArguments {
   func load(language: Language) async throws -> LoadedRegistry {
     guard let directory else {
       let connection = try await database.connect()
-      let portfolio = try await connection.run { [past = dayOption.past] in
-        try RegistryLoad(asOf: past).load($0)
+      let (portfolio, lastChange) = try await connection.runPatiently { [past = dayOption.past] in
+        try RegistryLoad(asOf: past).loadState($0)
       }
-      return LoadedRegistry(portfolio: portfolio, origin: .database(connection))
+      return LoadedRegistry(
+        portfolio: portfolio, origin: .database(connection), lastChange: lastChange)
     }
     return try LoadedRegistry.folder(directory, language: language)
   }

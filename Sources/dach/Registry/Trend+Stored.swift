@@ -5,7 +5,7 @@ import RegistryDatabase
 extension Trend {
   /// The checks that a database has stored, up to and including a day.
   static func stored(in database: Database, upTo day: CalendarDay) async throws -> Trend {
-    let runs = try await database.run { session in
+    let runs = try await database.runPatiently { session in
       try AnalysisRuns(session, scope: AnalysisRuns.wholeRegistry).trend(upTo: day)
     }
     return Trend(points: runs.map(Point.init))
@@ -22,7 +22,7 @@ extension Trend.Point {
       return known
     }
     self.init(
-      day: run.day, figures: run.figures, findings: counts(run.severities),
+      number: run.number, day: run.day, figures: run.figures, findings: counts(run.severities),
       byCategory: counts(run.categories), appeared: run.appeared, closed: run.closed,
       medianAgeOfGaps: run.medianAgeOfGaps)
   }

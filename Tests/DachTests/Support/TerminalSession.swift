@@ -20,7 +20,8 @@ final class TerminalSession {
     process.executableURL = URL(filePath: "/usr/bin/script")
     process.arguments = ["--quiet", "--flush", "--return", "--command", command, "/dev/null"]
     var variables = [
-      "PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1795305600", "TERM": "dumb", "SHELL": "/bin/sh",
+      "PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1795305600", "TERM": "dumb",
+      "SHELL": "/bin/sh",
     ]
     variables.merge(program.environment) { _, new in new }
     variables.merge(environment) { _, new in new }

@@ -12,20 +12,23 @@ struct GapOracleTests {
     "gap/alignment-suggested", "gap/alignment-unsupported", "gap/theme-mismatch",
   ]
 
-  @Test("find the same gaps, and silence the same, in 50 random portfolios")
+  @Test("find the same gaps, and silence the same, in at least 50 random portfolios")
   func sameFindings() async throws {
     let first = UInt64.random(in: .min ... .max)
+    let rules = Set(Rules.matching("gap").map { $0.documentation.name })
+      .subtracting(Self.readingTexts)
     try await withRegistry { temporary in
       try await temporary.database.run { session in
         var raisedRules: Set<String> = []
         var silencedRules: Set<String> = []
-        for seed in (0..<50).map({ first &+ $0 }) {
-          let (raised, silenced) = try compare(seed: seed, on: session)
+        var count: UInt64 = 0
+        // Some gaps are rare; the search for the last of them ends, too.
+        while count < 50 || raisedRules != rules && count < 500 {
+          let (raised, silenced) = try compare(seed: first &+ count, on: session)
           raisedRules.formUnion(raised)
           silencedRules.formUnion(silenced)
+          count += 1
         }
-        let rules = Set(Rules.matching("gap").map { $0.documentation.name })
-          .subtracting(Self.readingTexts)
         #expect(raisedRules == rules, "rules never put to the test, first seed \(first)")
         #expect(silencedRules.count >= 8, "waivers hardly put to the test, first seed \(first)")
       }
@@ -40,7 +43,7 @@ struct GapOracleTests {
   ) throws -> (raised: Set<String>, silenced: Set<String>) {
     var random = GapPortfolio(seed: seed)
     let tables = StoredTable.all.map(\.name).joined(separator: ", ")
-    try session.execute("TRUNCATE \(tables)")
+    try session.execute("TRUNCATE \(tables), account")
     try session.bring(random.make())
     let (raised, silenced) = try GapOracle(day: GapPortfolio.today).outcomes(on: session)
     let result = Check(kinds: [.gap])

@@ -48,7 +48,8 @@ import Testing
           #expect {
             try outcome.get()
           } throws: { error in
-            (error as? LockedError)?.holder?.contains("pid") == true
+            let holder = (error as? LockedError)?.holder
+            return holder?.role == "dach" && holder?.program?.hasPrefix("dach") == true
           }
         }
       }
