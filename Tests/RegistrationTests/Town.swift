@@ -33,8 +33,8 @@ enum Town {
       Project(
         id: "onleihe", title: "Onleihe",
         summary: "Bücher und Hörbücher der Stadtbibliothek werden online ausgeliehen.",
-        department: "kultur", audience: ["Familien", "Schüler"],
-        partners: [Partner(name: "Hochschule", sector: .science)]),
+        department: "kultur", partners: [Partner(name: "Hochschule", sector: .science)],
+        audience: ["Familien", "Schüler"]),
       Project(
         id: "museum", title: "Museum digital", summary: "Sammlungen der Museen im Netz.",
         department: "kultur", audience: ["Familien"]),
