@@ -27,12 +27,15 @@ struct RowRefusal: Error {
   }
 
   static func noDepartment(_ column: Int?) -> RowRefusal {
-    RowRefusal(
+    let isInList = column != nil
+    return RowRefusal(
       .department, column,
-      de: "Welche Dienststelle ist zuständig? Füllen Sie die Spalte aus, oder nennen Sie eine für "
-        + "alle Zeilen: --department.",
-      en: "Which department is in charge? Fill in the column, or name one for all rows: "
-        + "--department.")
+      de: "Welche ist zuständig? "
+        + (isInList ? "Füllen Sie die Zelle aus" : "Ergänzen Sie die Spalte „Dienststelle“")
+        + ", oder nennen Sie eine für alle Zeilen, die keine haben: --department.",
+      en: "Which one is in charge? "
+        + (isInList ? "Fill in the cell" : "Add the column 'Department'")
+        + ", or name one for all rows that have none: --department.")
   }
 
   static func unknownID(_ id: String, nearest: String?, _ column: Int?) -> RowRefusal {

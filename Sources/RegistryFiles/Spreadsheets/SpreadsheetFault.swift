@@ -102,12 +102,12 @@ extension SpreadsheetFault {
         en: "the workbook swells to more than \(limit) times its size when unpacked (\(part))")
     case .tooManyRows(let sheet, let limit):
       BilingualText(
-        de: "\(Self.german(sheet)) hat mehr als \(limit) ausgefüllte Zeilen",
-        en: "\(Self.english(sheet)) has more than \(limit) rows with content")
+        de: "\(Self.german(sheet)) hat mehr als \(Self.grouped(limit, ".")) ausgefüllte Zeilen",
+        en: "\(Self.english(sheet)) has more than \(Self.grouped(limit, ",")) rows with content")
     case .tooManyCells(let sheet, let limit):
       BilingualText(
-        de: "\(Self.german(sheet)) hat mehr als \(limit) ausgefüllte Zellen",
-        en: "\(Self.english(sheet)) has more than \(limit) cells with content")
+        de: "\(Self.german(sheet)) hat mehr als \(Self.grouped(limit, ".")) ausgefüllte Zellen",
+        en: "\(Self.english(sheet)) has more than \(Self.grouped(limit, ",")) cells with content")
     case .cellTooLong(let address, let sheet, let limit):
       BilingualText(
         de: "\(Self.german(sheet)), Zelle \(address): mehr als \(limit >> 10) KiB Text",
@@ -174,6 +174,14 @@ extension SpreadsheetFault {
         de: "Ein Anführungszeichen im Text einer Zelle in Anführungszeichen wird verdoppelt.",
         en: "A quotation mark in the text of a quoted cell is doubled.")
     }
+  }
+
+  /// With a mark between thousands and units.
+  private static func grouped(_ number: Int, _ mark: String) -> String {
+    guard number >= 1000 else { return String(number) }
+    let units = String(number % 1000)
+    return grouped(number / 1000, mark) + mark + String(repeating: "0", count: 3 - units.count)
+      + units
   }
 
   private static func german(_ sheet: String?) -> String {

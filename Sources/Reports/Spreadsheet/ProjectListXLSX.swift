@@ -49,7 +49,6 @@ public struct ProjectListXLSX {
     }
     sheet.freeze(rows: 1, columns: 2)
     sheet.addFilter(rows: max(1, list.projects.count), columns: list.columns.count - 1)
-    sheet.fitToPage()
   }
 
   /// The largest whole number up to which a double holds all others.

@@ -34,6 +34,15 @@ struct TableOutcomeText {
   }
 
   private func columns(_ outcome: TableOutcome) -> [String] {
+    let columns = outcome.header.columns
+    // A list that dach wrote needs no explanation.
+    if columns.allSatisfy({ $0.use.column?.name[language] == $0.heading }) {
+      return [
+        "  "
+          + text(
+            "Alle \(columns.count) Spalten erkannt.", "All \(columns.count) columns recognised.")
+      ]
+    }
     let names = outcome.header.columns.map {
       text("Spalte", "Column") + " \($0.letters) \(quoted(CellRefusal.short($0.heading)))"
     }
