@@ -144,7 +144,7 @@ struct CellReading {
     set(try ids(text, column, index))
   }
 
-  private func ids(
+  func ids(
     _ text: String, _ column: ProjectColumn, _ index: NameIndex
   ) throws(CellRefusal) -> [String] {
     var ids: [String] = []
@@ -182,66 +182,6 @@ struct CellReading {
     try one(text, .office, names.offices(of: department)) { project.office = $0 }
   }
 
-  // MARK: Guidelines
-
-  /// The first is the main one. More than one may stand here where there is no column for
-  /// further ones.
-  private func setGuideline(_ text: String, of project: inout Project) throws(CellRefusal) {
-    if names.guidelines.find(text) == .unknown, NotStated.isMeant(by: text) { return }
-    let ids = try ids(text, .guideline, names.guidelines)
-    guard let main = ids.first else { return }
-    guard ids.count == 1 || !columns.contains(.furtherGuidelines) else {
-      throw CellRefusal(
-        de: "Hier steht eine Leitlinie; weitere gehören in „Weitere Leitlinien“.",
-        en: "One guideline stands here; further ones belong in 'Further guidelines'.")
-    }
-    setMain(main, of: &project)
-    if !columns.contains(.furtherGuidelines), ids.count > 1 {
-      setSecondary(Array(ids.dropFirst()), of: &project)
-    }
-  }
-
-  private func setMain(_ guideline: String, of project: inout Project) {
-    guard project.primaryAlignment?.guideline != guideline else { return }
-    var main =
-      project.alignments.first { $0.guideline == guideline }
-      ?? Alignment(
-        guideline: guideline, role: .primary, revision: names.revision(of: guideline))
-    main.role = .primary
-    project.alignments.removeAll { $0.role == .primary || $0.guideline == guideline }
-    project.alignments.insert(main, at: 0)
-  }
-
-  private func setSecondary(_ guidelines: [String], of project: inout Project) {
-    let former = project.alignments
-    project.alignments.removeAll { $0.role == .secondary }
-    project.alignments += guidelines.map { guideline in
-      former.first { $0.guideline == guideline && $0.role == .secondary }
-        ?? Alignment(
-          guideline: guideline, role: .secondary, revision: names.revision(of: guideline))
-    }
-  }
-
-  private func setFurtherGuidelines(
-    _ text: String, of project: inout Project
-  ) throws(CellRefusal) {
-    if names.guidelines.find(text) == .unknown, NotStated.isMeant(by: text) { return }
-    let ids = try ids(text, .furtherGuidelines, names.guidelines)
-    if let main = project.primaryAlignment?.guideline, ids.contains(main) {
-      throw CellRefusal(
-        de: "„\(names.guidelines.written(main, in: .german))“ steht schon unter „Leitlinie“.",
-        en: "'\(names.guidelines.written(main, in: .english))' stands under 'Guideline' already.")
-    }
-    setSecondary(ids, of: &project)
-  }
-
-  private func setRationale(_ text: String, of project: inout Project) throws(CellRefusal) {
-    guard let place = project.alignments.firstIndex(where: { $0.role == .primary }) else {
-      throw .needs(.guideline, for: .rationale)
-    }
-    project.alignments[place].rationale = text
-  }
-
   // MARK: Dates
 
   private func setPeriod(
@@ -272,52 +212,6 @@ struct CellReading {
     let isOpen = edge == .end && WrittenDate.openEnds.contains(text.lowercased())
     guard isOpen || NotStated.isMeant(by: text) else { throw .notADate(text) }
     return nil
-  }
-
-  // MARK: Money
-
-  private func setAmount(
-    _ value: SheetValue, unit: Int64, of project: inout Project
-  ) throws(CellRefusal) {
-    guard let cents = try cents(value, unit: unit) else { return }
-    project.budget = Budget(
-      cents: cents, currency: project.budget?.currency ?? "EUR", funding: project.budget?.funding)
-  }
-
-  private func cents(_ value: SheetValue, unit: Int64) throws(CellRefusal) -> Int64? {
-    if case .number(let number) = value {
-      let cents = (number * 100 * Double(unit)).rounded()
-      guard cents >= 0, let exact = Int64(exactly: cents) else { throw .notAnAmount(value.text) }
-      return exact
-    }
-    let text = value.text
-    if NotStated.isMeant(by: text) { return nil }
-    guard let cents = HandwrittenAmount.cents(Self.withoutCirca(text)) else {
-      throw .notAnAmount(text)
-    }
-    // "2 Mio." in a column of thousands says its unit itself.
-    let hasOwnUnit = Self.withoutCirca(text).lowercased().replacing("eur", with: "")
-      .replacing("o", with: "").contains(where: \.isLetter)
-    let (scaled, overflows) = cents.multipliedReportingOverflow(by: hasOwnUnit ? 1 : unit)
-    guard !overflows else { throw .notAnAmount(text) }
-    return scaled
-  }
-
-  /// Budgets are estimates, whether the cell says so or not.
-  private static func withoutCirca(_ text: String) -> String {
-    let lowered = text.lowercased()
-    let circa = ["ca.", "ca ", "circa ", "rd.", "rund ", "etwa ", "approx. "]
-    guard let word = circa.first(where: lowered.hasPrefix) else { return text }
-    return String(text.dropFirst(word.count))
-  }
-
-  private func setCurrency(_ text: String, of project: inout Project) throws(CellRefusal) {
-    guard project.budget != nil else { throw .needs(.budget, for: .currency) }
-    let code = ["€", "euro"].contains(text.lowercased()) ? "EUR" : text.uppercased()
-    guard code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) else {
-      throw .notACurrency(text)
-    }
-    project.budget?.currency = code
   }
 
   // MARK: Clearing
@@ -357,17 +251,4 @@ struct CellReading {
     }
     if project.period == Period() { project.period = nil }
   }
-}
-
-/// What lists write where nothing is known yet; in columns of free text it is a text like others.
-enum NotStated {
-  static func isMeant(by text: String) -> Bool {
-    words.contains(text.lowercased().filter { $0.isLetter || $0 == "?" || $0 == "/" })
-  }
-
-  private static let words: Set = [
-    "ka", "keineangabe", "keineangaben", "nn", "na", "n/a", "tbd", "offen", "unbekannt",
-    "nochoffen",
-    "?", "??", "???", "unklar", "nochunklar", "unknown", "wirdergänzt", "folgt",
-  ]
 }

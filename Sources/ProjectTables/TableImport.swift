@@ -10,9 +10,10 @@ public struct TableImport: Sendable {
 
   /// The registry with what the rows say.
   public private(set) var portfolio: Portfolio
-  private let names: RegistryNames
-  private let language: Language
-  private let writers: [CellWriting]
+  let names: RegistryNames
+  let language: Language
+  /// In German and English.
+  let writers: [CellWriting]
   private let defaultDepartment: String?
   /// Places of projects by every id that stands for them.
   private var places: [String: Int] = [:]
@@ -41,10 +42,9 @@ public struct TableImport: Sendable {
     self.portfolio = portfolio
     defaultDepartment = department
     self.language = language
-    names = RegistryNames(portfolio)
-    writers = [Language.german, .english].map {
-      CellWriting(names: RegistryNames(portfolio), language: $0)
-    }
+    let names = RegistryNames(portfolio)
+    self.names = names
+    writers = [Language.german, .english].map { CellWriting(names: names, language: $0) }
     takenIDs = Set(
       (portfolio.projects + portfolio.mergedProjects).flatMap { [$0.id] + $0.formerly })
     for (place, project) in portfolio.projects.enumerated() {
@@ -213,155 +213,5 @@ public struct TableImport: Sendable {
       try? cells.apply(value, to: column, unit: 1, of: &probe)
     }
     return probe.department ?? defaultDepartment
-  }
-
-  // MARK: Cells
-
-  private func apply(
-    _ row: SheetRow, _ reading: RowReading, to project: inout Project, isNew: Bool
-  ) -> [TableOutcome.Cell] {
-    let cells = CellReading(names: names, columns: reading.columns)
-    var outcomes: [TableOutcome.Cell] = []
-    for column in ProjectColumn.allCases where column != .id && reading.columns.contains(column) {
-      guard let index = reading.header.index(of: column), let value = row[index] else { continue }
-      let address = CellAddress(column: index, row: row.number)
-      let before = shown(column, project, reading)
-      var state: TableOutcome.State
-      if says(value, column, project) {
-        state = .unchanged(before)
-      } else {
-        do throws(CellRefusal) {
-          var changed = project
-          try cells.apply(value, to: column, unit: reading.unit(column), of: &changed)
-          let after = shown(column, changed, reading)
-          state =
-            changed == project
-            ? .unchanged(before) : isNew ? .new(after) : .changed(from: before, to: after)
-          project = changed
-        } catch {
-          state = .refused(value: CellRefusal.short(value.text), error)
-        }
-      }
-      outcomes.append(
-        TableOutcome.Cell(
-          address: address, column: column, heading: reading.header.heading(of: column) ?? "",
-          state: state))
-    }
-    if let refusal = Self.reversedPeriod(project) {
-      let place =
-        outcomes.lastIndex { $0.column == .end || $0.column == .period }
-        ?? outcomes.lastIndex { $0.column == .start }
-      if let place { outcomes[place].refuse(refusal) }
-    }
-    return outcomes.sorted { $0.address.column < $1.address.column }
-  }
-
-  /// Whether the cell says what the project says already, as an export would have written it.
-  private func says(_ value: SheetValue, _ column: ProjectColumn, _ project: Project) -> Bool {
-    guard case .text(let text) = value else { return false }
-    let cell = Self.comparable(text)
-    return writers.contains { Self.comparable($0.text(column, of: project)) == cell }
-  }
-
-  /// Spreadsheet programs change line ends and cut long texts.
-  private static func comparable(_ text: String) -> String {
-    SpreadsheetCell.fitting(text).split(whereSeparator: \.isNewline).joined(separator: "\n")
-      .trimmedForCell
-  }
-
-  private func shown(
-    _ column: ProjectColumn, _ project: Project, _ reading: RowReading
-  ) -> String {
-    let writing = writers[language == .german ? 0 : 1]
-    // A cell may say what otherwise stands in a column of its own.
-    let also: ProjectColumn? =
-      switch column {
-      case .guideline: .furtherGuidelines
-      case .department: .office
-      default: nil
-      }
-    let parts = [column, also].compactMap { $0 }
-      .filter { $0 == column || !reading.columns.contains($0) }
-    return parts.map { writing.shown($0, of: project) }.filter { !$0.isEmpty }
-      .joined(separator: "; ")
-  }
-
-  private static func reversedPeriod(_ project: Project) -> CellRefusal? {
-    guard let period = project.period, period.isReversed, let start = period.start,
-      let end = period.end
-    else { return nil }
-    return CellRefusal(
-      de: "Das Ende (\(end)) läge vor dem Beginn (\(start)).",
-      en: "The end (\(end)) would come before the start (\(start)).")
-  }
-
-  /// Reports what the registry's rules say against the row at the cells it is about.
-  private func hold(
-    _ project: Project, to check: Check, _ outcome: inout TableOutcome.Row, _ reading: RowReading
-  ) {
-    let isWhole = !outcome.isRefused
-    for (column, refusal) in check(project) {
-      if let place = outcome.cells.firstIndex(where: { $0.column == column }) {
-        if outcome.cells[place].refusal == nil { outcome.cells[place].refuse(refusal) }
-      } else if isWhole {
-        // What was refused before may be the cause of this.
-        outcome.cells.append(
-          TableOutcome.Cell(
-            address: CellAddress(column: 0, row: outcome.number), column: column, heading: "",
-            state: .refused(value: "", refusal)))
-      }
-    }
-  }
-}
-
-/// What is the same for all rows of a list.
-struct RowReading {
-  let table: ProjectTable
-  let header: TableHeader
-  let columns: Set<ProjectColumn>
-  /// Whether ids of the registry stand in the list.
-  let hasKnownIDs: Bool
-
-  func value(_ column: ProjectColumn, _ row: SheetRow) -> SheetValue? {
-    header.index(of: column).flatMap { row[$0] }
-  }
-
-  func text(_ column: ProjectColumn, _ row: SheetRow) -> String? {
-    guard columns.contains(column), let text = value(column, row)?.text, text != "-" else {
-      return nil
-    }
-    return text
-  }
-
-  func unit(_ column: ProjectColumn) -> Int64 {
-    for place in header.columns {
-      if case .column(column, let unit) = place.use { return unit }
-    }
-    return 1
-  }
-
-  /// Why a row is no project; `reported` is nil where that needs no words.
-  func reasonToPass(_ row: SheetRow) -> (reported: TableOutcome.Passing?, Void)? {
-    if row.isHeadline { return (.headline, ()) }
-    let title = value(.title, row)?.text
-    if repeatsHeading(row) { return (nil, ()) }
-    guard title == nil, text(.id, row) == nil else { return nil }
-    let filled = row.cells.filter { cell in
-      header.columns.contains { $0.index == cell.column && $0.use.column != nil }
-    }
-    if filled.isEmpty { return (.nothingUsed, ()) }
-    let first = row.cells.first?.value.text.lowercased() ?? ""
-    let isSum = ["summe", "gesamt", "total", "zwischensumme", "stand", "sum"].contains {
-      first.hasPrefix($0)
-    }
-    // A sum below a column of amounts often has no word beside it.
-    let isNumberAlone = filled.count == 1 && filled[0].column == header.index(of: .budget)
-    return isSum || isNumberAlone ? (.sum, ()) : nil
-  }
-
-  /// Whether the row is the heading again, as on every page of a printed list.
-  private func repeatsHeading(_ row: SheetRow) -> Bool {
-    let used = header.columns.filter { $0.use.column != nil }
-    return used.count > 1 && used.allSatisfy { row[$0.index]?.text == $0.heading }
   }
 }
