@@ -26,6 +26,8 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // System calls that Swift's Glibc module leaves out.
     .systemLibrary(name: "CLinux"),
 
@@ -42,7 +44,10 @@ let package = Package(
     .target(name: "TextMatching", dependencies: ["CStemmer"]),
     .target(name: "ProjectQuery", dependencies: ["Portfolio"]),
     .target(name: "Findings", dependencies: ["Portfolio", "TextMatching"]),
-    .target(name: "RegistryFiles", dependencies: ["Portfolio", "CYAML", "CLinux"]),
+    .target(
+      name: "RegistryFiles",
+      dependencies: ["Portfolio", "CYAML", "CLinux", "CZip", "CExpat"]),
+    .target(name: "ProjectTables", dependencies: ["Portfolio", "Findings", "RegistryFiles"]),
     .target(
       name: "RegistryDatabase",
       dependencies: [
@@ -53,13 +58,16 @@ let package = Package(
     .target(name: "Markup"),
     .target(
       name: "Reports",
-      dependencies: ["Portfolio", "ProjectQuery", "Findings", "Markup", "CXLSXWriter"]),
+      dependencies: [
+        "Portfolio", "ProjectQuery", "ProjectTables", "Findings", "Markup", "RegistryFiles",
+        "CXLSXWriter",
+      ]),
     .target(name: "Registration", dependencies: ["Portfolio", "Findings", "Reports"]),
     .executableTarget(
       name: "dach",
       dependencies: [
         "Portfolio", "ProjectQuery", "TextMatching", "Findings", "RegistryFiles",
-        "RegistryDatabase", "Embeddings", "Registration", "Reports", "Schemas",
+        "RegistryDatabase", "ProjectTables", "Embeddings", "Registration", "Reports", "Schemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -72,7 +80,8 @@ let package = Package(
       name: "ProjectQueryTests", dependencies: ["ProjectQuery", "TestSupport"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings", "RegistryFiles", "TestSupport"]),
     .testTarget(
-      name: "RegistryFilesTests", dependencies: ["RegistryFiles", "Schemas", "TestSupport"],
+      name: "RegistryFilesTests",
+      dependencies: ["CZip", "RegistryFiles", "Schemas", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "RegistryDatabaseTests",
@@ -87,11 +96,15 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
+    .testTarget(
+      name: "ProjectTablesTests",
+      dependencies: ["Portfolio", "ProjectTables", "RegistryFiles", "Reports", "TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "ReportsTests", dependencies: ["ProjectTables", "Reports"]),
     .testTarget(name: "RegistrationTests", dependencies: ["Registration", "TestSupport"]),
     .testTarget(
-      name: "DachTests", dependencies: ["dach", "TestSupport"], exclude: ["Golden", "Registry"]),
+      name: "DachTests", dependencies: ["dach", "TestSupport"],
+      exclude: ["Golden", "Registry", "Spreadsheets"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import ProjectTables
 import Testing
 
 @testable import Reports
@@ -33,14 +34,14 @@ struct ForeignTextTests {
 
   @Test("a cell's text is cut only where a spreadsheet would refuse it, between characters")
   func cells() {
-    let limit = CellValue.longestText
+    let limit = SpreadsheetCell.longestText
     let fitting = String(repeating: "x", count: limit)
-    #expect(CellValue.fitting(fitting) == fitting)
-    let cut = CellValue.fitting(fitting + "y")
+    #expect(SpreadsheetCell.fitting(fitting) == fitting)
+    let cut = SpreadsheetCell.fitting(fitting + "y")
     #expect(cut.utf16.count == limit)
     #expect(cut.hasSuffix("x…"))
     let family = String(repeating: "👩‍👧", count: limit)
-    #expect(CellValue.fitting(family).utf16.count <= limit)
-    #expect(CellValue.fitting(family).dropLast().allSatisfy { $0 == "👩‍👧" })
+    #expect(SpreadsheetCell.fitting(family).utf16.count <= limit)
+    #expect(SpreadsheetCell.fitting(family).dropLast().allSatisfy { $0 == "👩‍👧" })
   }
 }

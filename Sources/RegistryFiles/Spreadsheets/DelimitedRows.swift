@@ -7,6 +7,8 @@ struct DelimitedRows {
   struct Row {
     /// The line of the file on which the row begins, from 1; quoted cells may span lines.
     let line: Int
+    /// Its number as spreadsheet programs count rows, from 1, rows without any text included.
+    let number: Int
     let cells: [String]
   }
 
@@ -29,12 +31,14 @@ struct DelimitedRows {
   let separator: UInt8
   private var position: Int
   private var line: Int
+  private var rowsRead = 0
 
   private static let quote = UInt8(ascii: "\"")
   private static let newline = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameter separator: Where it is known already.
+  init(_ bytes: [UInt8], separator known: UInt8? = nil) {
     self.bytes = bytes
     (position, line) = (0, 1)
     let firstLine = bytes.prefix { $0 != Self.newline && $0 != Self.carriageReturn }
@@ -43,7 +47,7 @@ struct DelimitedRows {
       position = 5
       skipLineEnd()
     } else {
-      separator = Self.separator(of: firstLine)
+      separator = known ?? Self.separator(of: firstLine)
     }
   }
 
@@ -72,7 +76,10 @@ struct DelimitedRows {
         cells.append(try nextCell(cells.count + 1))
       } while takeSeparator()
       skipLineEnd()
-      if cells.contains(where: { !$0.isEmpty }) { return Row(line: start, cells: cells) }
+      rowsRead += 1
+      if cells.contains(where: { !$0.isEmpty }) {
+        return Row(line: start, number: rowsRead, cells: cells)
+      }
     }
     return nil
   }

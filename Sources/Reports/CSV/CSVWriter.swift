@@ -4,19 +4,27 @@
 /// carriage return and is no number) gets an apostrophe in front (OWASP, "CSV Injection").
 struct CSVWriter {
   private(set) var text = ""
+  private let separator: Character
+
+  /// - Parameter separator: A semicolon for lists that German spreadsheet programs are to open.
+  init(separator: Character = ",") { self.separator = separator }
 
   mutating func add(_ cells: [String]) {
-    text += cells.map(Self.quoted).joined(separator: ",") + "\r\n"
+    text += cells.map(quoted).joined(separator: String(separator)) + "\r\n"
   }
 
-  private static func quoted(_ cell: String) -> String {
+  private func quoted(_ cell: String) -> String {
     var cell = cell
     if let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), Double(cell) == nil {
       cell = "'" + cell
     }
-    guard cell.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return cell }
+    guard cell.unicodeScalars.contains(where: isSpecial) else { return cell }
     return "\""
       + cell.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
+  }
+
+  private func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    "\"\r\n".unicodeScalars.contains(scalar) || separator.unicodeScalars.first == scalar
   }
 }

@@ -1,5 +1,6 @@
 internal import CXLSXWriter
 internal import Portfolio
+internal import ProjectTables
 
 /// An Excel workbook (Office Open XML) that is being written to a file, with libxlsxwriter.
 ///
@@ -57,6 +58,42 @@ final class Workbook {
       _ = worksheet_autofilter(worksheet, 0, 0, lxw_row_t(rows), lxw_col_t(columns))
     }
 
+    /// Keeps the sheet out of sight.
+    func hide() { worksheet_hide(worksheet) }
+
+    /// Offers values for the cells below the heading of a column: those that stand in a range of
+    /// another sheet.
+    ///
+    /// - Parameters:
+    ///   - range: e.g. `Listen!$A$2:$A$9`.
+    ///   - isBinding: Whether another value is asked about. Where several values may stand in a
+    ///     cell, it is not.
+    ///   - message: What is asked then.
+    func addChoices(
+      _ range: String, column: Int, rows: ClosedRange<Int>, isBinding: Bool,
+      title: String, message: String
+    ) -> Bool {
+      range.withCString { range in
+        title.withCString { title in
+          message.withCString { message in
+            var validation = lxw_data_validation()
+            validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+            validation.value_formula = UnsafeMutablePointer(mutating: range)
+            validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+            validation.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
+            validation.show_error = UInt8(
+              isBinding ? LXW_VALIDATION_ON.rawValue : LXW_VALIDATION_OFF.rawValue)
+            validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
+            validation.error_title = UnsafeMutablePointer(mutating: title)
+            validation.error_message = UnsafeMutablePointer(mutating: message)
+            return worksheet_data_validation_range(
+              worksheet, lxw_row_t(rows.lowerBound), lxw_col_t(column),
+              lxw_row_t(rows.upperBound), lxw_col_t(column), &validation) == LXW_NO_ERROR
+          }
+        }
+      }
+    }
+
     /// Prints on as many pages in height as needed, one in width, the first row on each.
     func fitToPage() {
       worksheet_set_landscape(worksheet)
@@ -77,11 +114,28 @@ final class Workbook {
       switch value {
       case .text(let text):
         worksheet_write_string(
-          sheet.worksheet, row, column, CellValue.fitting(text), format(style, isText: true))
+          sheet.worksheet, row, column, Self.escaped(SpreadsheetCell.fitting(text)),
+          format(style, isText: true))
       case .number(let number):
         worksheet_write_number(sheet.worksheet, row, column, number, format(style, isText: false))
       }
     guard code == LXW_NO_ERROR else { throw SpreadsheetError(path: path, code: code) }
+  }
+
+  /// With what looks like an escaped character (`_x0041_`) escaped itself, which the library leaves
+  /// to its caller (ECMA-376-1, 22.9.2.19 ST_Xstring).
+  private static func escaped(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+  }
+
+  /// Gives a column its width, and its empty cells a style, so that what somebody types there
+  /// stays as it was typed.
+  func setColumn(
+    _ column: Int, width: Double, style: CellStyle, isText: Bool, on sheet: Sheet
+  ) {
+    _ = worksheet_set_column(
+      sheet.worksheet, lxw_col_t(column), lxw_col_t(column), width, format(style, isText: isText))
   }
 
   /// Writes the file; nothing may be written to the workbook afterwards.

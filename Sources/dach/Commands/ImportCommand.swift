@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Glibc
 import Portfolio
+import ProjectTables
 import RegistryDatabase
 import RegistryFiles
 import Reports
@@ -11,32 +12,47 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: text(
-      de: "Übernimmt Dateien in die Datenbank: alles oder nichts.",
-      en: "Takes files into the database: all or nothing."),
+      de: "Übernimmt Dateien und Projektlisten in die Datenbank: alles oder nichts.",
+      en: "Takes files and lists of projects into the database: all or nothing."),
     discussion: text(
       de: """
         Ein Ordner mit strategy.yaml oder departments.yaml gilt als ganzes Register: Was darin \
         fehlt, wird aufgelistet, aber nur mit --prune archiviert. Einzelne Dateien ergänzen den \
         Bestand. Ein zweiter Import derselben Dateien ändert nichts.
 
+        Projektlisten (.xlsx, .csv) werden gelesen, wie sie sind. Die Vorschau zeigt, was jede \
+        Spalte bedeutet und was sich in welcher Zelle ändert. Eine Zeile mit der Kennung oder dem \
+        genauen Titel eines Projekts ändert dieses, jede andere ist ein neues Projekt. Leere \
+        Zellen lassen, was da ist; ein einzelnes „-“ löscht. Wird eine Zelle abgelehnt, so wird \
+        nichts gespeichert.
+
         Beispiele:
           dach import registry --dry-run
           dach import registry
-          dach import registry/projects/kultur
+          dach import projekte.xlsx --dry-run
+          dach import projekte.xlsx --department kultur --map "Bemerkung=ignore"
         """,
       en: """
         A folder with strategy.yaml or departments.yaml counts as a whole registry: what it lacks \
         is listed, but archived only with --prune. Single files add to what is there. A second \
         import of the same files changes nothing.
 
+        Lists of projects (.xlsx, .csv) are read as they are. The preview shows what each column \
+        means and what changes in which cell. A row with the id or the exact title of a project \
+        changes it, any other is a new project. Empty cells leave what is there; a single '-' \
+        clears. Where a cell is refused, nothing is stored.
+
         Examples:
           dach import registry --dry-run
           dach import registry
-          dach import registry/projects/kultur
+          dach import projects.xlsx --dry-run
+          dach import projects.xlsx --department kultur --map "Remark=ignore"
         """))
 
   @Argument(
-    help: help(de: "Ordner oder Dateien.", en: "Folders or files."), completion: .file())
+    help: help(
+      de: "Ordner, YAML-Dateien und Projektlisten (.xlsx, .csv).",
+      en: "Folders, YAML files and lists of projects (.xlsx, .csv)."), completion: .file())
   var paths: [String]
 
   @Flag(
@@ -50,10 +66,37 @@ struct ImportCommand: AsyncParsableCommand {
       en: "Archive projects that the folder lacks."))
   var prune = false
 
+  @Option(
+    help: help(
+      de:
+        "Ordner eines Registers, in dessen Dateien Projektlisten übernommen werden, statt in die Datenbank.",
+      en: "Folder of a registry into whose files lists are taken, instead of into the database."),
+    completion: .directory)
+  var registry: String?
+
+  @OptionGroup(title: text(de: "Projektlisten", en: "Lists of projects"))
+  var spreadsheets: SpreadsheetOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
+  var listPaths: [String] { paths.filter(SpreadsheetFile.isNamedLikeOne) }
+  var filePaths: [String] { paths.filter { !SpreadsheetFile.isNamedLikeOne($0) } }
+
   func validate() throws {
+    if listPaths.isEmpty, registry != nil || !spreadsheets.isEmpty {
+      throw ValidationError(
+        text(
+          de: "--registry, --sheet, --department, --map, --mapping und --save-mapping gelten für "
+            + "Projektlisten (.xlsx, .csv).",
+          en: "--registry, --sheet, --department, --map, --mapping and --save-mapping are for "
+            + "lists of projects (.xlsx, .csv)."))
+    }
+    if registry != nil, !filePaths.isEmpty {
+      throw ValidationError(
+        text(
+          de: "Mit --registry werden nur Projektlisten (.xlsx, .csv) übernommen.",
+          en: "With --registry, only lists of projects (.xlsx, .csv) are taken."))
+    }
     if prune && !isWholeRegistry {
       throw ValidationError(
         text(
@@ -65,6 +108,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard listPaths.isEmpty else { return try await importLists() }
     let connection = try await database.connect(preparing: !dryRun)
     let known = isWholeRegistry ? KnownIDs() : try await knownIDs(connection)
     let reader = RegistryReader(paths: paths, known: known)
@@ -96,7 +140,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
   }
 
-  private func knownIDs(_ connection: Database) async throws -> KnownIDs {
+  func knownIDs(_ connection: Database) async throws -> KnownIDs {
     let known = try await connection.runPatiently { try KnownRecords($0) }
     return KnownIDs(
       departments: known.departments, subStrategies: known.subStrategies,

@@ -10,33 +10,52 @@ struct AmendmentCheck {
   /// - Parameter portfolio: What the records may refer to.
   init(_ portfolio: Portfolio) { known = KnownIDs(portfolio) }
 
+  /// What is wrong with a record.
+  struct Fault {
+    /// The key of the registry's files that it is about; empty where none is.
+    let key: String
+    let text: BilingualText
+    /// Whether it names something that does not exist.
+    let isUnknownName: Bool
+  }
+
   /// The record with its departments named by their ids.
   ///
   /// - Throws: `RefusedChange`
   func admit(_ record: RegistryRecord) throws -> RegistryRecord {
+    let (record, faults) = try examine(record)
+    guard faults.isEmpty else {
+      throw RefusedChange(
+        faults.map { OptionName.of(key: $0.key).prefixing($0.text) },
+        exitCode: faults.allSatisfy(\.isUnknownName) ? 64 : 65)
+    }
+    return record
+  }
+
+  /// The record with its departments named by their ids, and all that is wrong with it.
+  func examine(_ record: RegistryRecord) throws -> (record: RegistryRecord, faults: [Fault]) {
     var references = ReferenceCheck(known: known)
     let record = references.admit(record)
-    try refuse(references.finish()) { Self.keyOfReference[$0.code] ?? "" }
-    guard let form = record.canonicalForm else { return record }
+    let unknown = Self.faults(references.finish()) { Self.keyOfReference[$0.code] ?? "" }
+    guard unknown.isEmpty, let form = record.canonicalForm else { return (record, unknown) }
     let text: [UInt8]
     do {
       text = try CanonicalWriter.bytes(of: form.content, depth: 0)
     } catch WritingError.unwritable(_, let key, let value) {
-      throw RefusedChange([OptionName.of(key: key).prefixing(Self.unwritable(value))])
+      return (record, [Fault(key: key, text: Self.unwritable(value), isUnknownName: false)])
     }
     let lines = String(decoding: text, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
     let (_, diagnostics) = RegistryReader.read(text, as: form.kind, file: "")
-    try refuse(diagnostics) { Self.key(at: $0, in: lines) }
-    return record
+    return (record, Self.faults(diagnostics) { Self.key(at: $0, in: lines) })
   }
 
-  private func refuse(_ diagnostics: [Diagnostic], key: (Diagnostic) -> String) throws {
-    let errors = diagnostics.filter { $0.severity == .error }
-    guard !errors.isEmpty else { return }
-    throw RefusedChange(
-      errors.map { OptionName.of(key: key($0)).prefixing(Self.sentence($0)) },
-      exitCode: errors.allSatisfy { $0.code.hasPrefix("unknown-") } ? 64 : 65)
+  private static func faults(
+    _ diagnostics: [Diagnostic], key: (Diagnostic) -> String
+  ) -> [Fault] {
+    diagnostics.filter { $0.severity == .error }.map {
+      Fault(key: key($0), text: sentence($0), isUnknownName: $0.code.hasPrefix("unknown-"))
+    }
   }
 
   // MARK: From a place in the text to a key

@@ -1,5 +1,3 @@
-public import Portfolio
-
 /// Ids for new projects.
 public enum ProjectID {
   /// Long enough to be told apart, short enough to be typed.
@@ -10,7 +8,15 @@ public enum ProjectID {
   public static func proposal(
     for title: String, department: String?, in portfolio: Portfolio
   ) -> String {
-    let taken = Set((portfolio.projects + portfolio.mergedProjects).flatMap { [$0.id] + $0.formerly })
+    proposal(
+      for: title, department: department,
+      taken: Set((portfolio.projects + portfolio.mergedProjects).flatMap { [$0.id] + $0.formerly }))
+  }
+
+  /// The same where the ids that projects have or had are known already.
+  public static func proposal(
+    for title: String, department: String?, taken: Set<String>
+  ) -> String {
     let base = shortened(Slug.proposal(for: title) ?? "projekt")
     if !taken.contains(base) { return base }
     if let department {
