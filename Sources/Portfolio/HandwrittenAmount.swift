@@ -67,7 +67,8 @@ public enum HandwrittenAmount {
   private static func grouped(_ text: String, by separator: Character) -> String? {
     let groups = text.split(separator: separator, omittingEmptySubsequences: false)
     guard let first = groups.first, (1...13).contains(first.count),
-      groups.count == 1 || (first.count <= 3 && first != "0"), groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      groups.count == 1 || (first.count <= 3 && first != "0"),
+      groups.dropFirst().allSatisfy({ $0.count == 3 }),
       groups.joined().allSatisfy(\.isNumber)
     else { return nil }
     return groups.joined()

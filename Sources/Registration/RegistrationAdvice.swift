@@ -58,7 +58,8 @@ public struct RegistrationAdvice: Sendable {
     }
     guard let advice = services?.advice else { return [] }
     let served = step == .themes ? advice.themes : advice.guidelines
-    return served
+    return
+      served
       .filter { $0.explanation.probability >= Self.leastProbability }
       .filter { step != .secondary || $0.id != registration.mainGuideline }
       .map(Self.suggestion)

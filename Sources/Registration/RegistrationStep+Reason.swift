@@ -26,7 +26,8 @@ extension RegistrationStep {
           """)
     case .department:
       BilingualText(
-        de: "Sie führt den Eintrag und wird gefragt, wenn etwas offen ist. Nummer oder Name genügt.",
+        de:
+          "Sie führt den Eintrag und wird gefragt, wenn etwas offen ist. Nummer oder Name genügt.",
         en: "It keeps the entry and is asked where something is open. A number or a name will do.")
     case .office:
       BilingualText(
@@ -34,7 +35,8 @@ extension RegistrationStep {
         en: "So that questions arrive at the right place at once.")
     case .status:
       BilingualText(
-        de: "Nur geplante und laufende Projekte decken eine Leitlinie ab; Ideen zählen als Aussicht.",
+        de:
+          "Nur geplante und laufende Projekte decken eine Leitlinie ab; Ideen zählen als Aussicht.",
         en: "Only planned and running projects cover a guideline; ideas count as a prospect.")
     case .start, .end:
       BilingualText(

@@ -35,7 +35,7 @@ extension RegistryChangeTests {
       let refused: [(arguments: [String], exitCode: Int32, sentence: String)] = [
         (["register"], 64, "Nobody can answer here"),
         (["register", "--title", "Neu"], 64, "at least --title and --department"),
-        (["register", "--title", "Neu", "--department", "Baureferrat"], 64, "--department: "),
+        (["register", "--title", "Neu", "--department", "Baureferrat"], 64, "mean 'Baureferat'?"),
         (["register", "--from", file.path, "--id", "x"], 64, "--from goes without"),
         (["register", "--from", file.path], 65, "statsu"),
         (["register", "--from", "/nirgends.yaml"], 65, "cannot be read"),

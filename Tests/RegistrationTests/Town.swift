@@ -20,7 +20,9 @@ enum Town {
         Theme(id: "verwaltung", name: "Verwaltung", description: "Ämter, Anträge und Akten."),
         Theme(id: "freizeit", name: "Kultur und Freizeit", description: "Bücher, Museen, Sport."),
       ],
-      services: [Service(id: "konto", name: "Bürgerkonto"), Service(id: "zahlung", name: "E-Payment")]
+      services: [
+        Service(id: "konto", name: "Bürgerkonto"), Service(id: "zahlung", name: "E-Payment"),
+      ]
     ),
     departments: [
       Department(

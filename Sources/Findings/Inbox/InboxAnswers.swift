@@ -41,8 +41,10 @@ enum InboxAnswers {
     return Inbox.Item(
       kind: .answerLink, rule: nil, severity: .warning,
       message: BilingualText(
-        de: "\(title.german) (\(owner.german)) \(link.kind.label.german) Ihrem Projekt \(own.german).",
-        en: "\(title.english) (\(owner.english)) \(link.kind.label.english) your project \(own.english)."
+        de:
+          "\(title.german) (\(owner.german)) \(link.kind.label.german) Ihrem Projekt \(own.german).",
+        en:
+          "\(title.english) (\(owner.english)) \(link.kind.label.english) your project \(own.english)."
       ),
       action: BilingualText(
         de: "Stimmt das, dann `\(command) --confirm`, sonst `\(command) --decline --reason \"…\"`.",
@@ -57,7 +59,8 @@ enum InboxAnswers {
         cooperation.state == .proposed(awaiting: department)
       else { return nil }
       let own = snapshot.department(of: pair.first) == department ? pair.first : pair.second
-      return item(cooperation, own: own, other: own == pair.first ? pair.second : pair.first, snapshot)
+      return item(
+        cooperation, own: own, other: own == pair.first ? pair.second : pair.first, snapshot)
     }
   }
 
@@ -66,7 +69,8 @@ enum InboxAnswers {
   ) -> Inbox.Item {
     let (title, otherTitle) = (snapshot.title(of: own), snapshot.title(of: other))
     let owner = snapshot.ownerName(of: other)
-    let command = "dach decide \(snapshot.projects[own].id) \(snapshot.projects[other].id) cooperate"
+    let command =
+      "dach decide \(snapshot.projects[own].id) \(snapshot.projects[other].id) cooperate"
     return Inbox.Item(
       kind: .answerCooperation, rule: nil, severity: .warning,
       message: BilingualText(

@@ -84,7 +84,8 @@ public struct ConfirmationDialogue {
   private func ask(about project: Project, _ doubt: Finding?, _ place: String) {
     write("\n" + style.paint("\(place)  \(project.title)", .heading))
     if let doubt { write("     " + doubt.message[language]) }
-    let choices = [BilingualText(de: "j stimmt so", en: "y right as it is")[language]]
+    let choices =
+      [BilingualText(de: "j stimmt so", en: "y right as it is")[language]]
       + statuses(for: project).map { "\($0.letter) \($0.status.label[language])" }
       + [BilingualText(de: "Enter später", en: "Enter later")[language]]
     console.write("     " + choices.joined(separator: " · ") + " > ")

@@ -64,7 +64,8 @@ extension RegistrationDialogue {
     guard !hint.pairs.isEmpty else {
       if step == .summary {
         say(
-          BilingualText(de: "Ähnliches ist nicht registriert.", en: "Nothing like it is registered."),
+          BilingualText(
+            de: "Ähnliches ist nicht registriert.", en: "Nothing like it is registered."),
           .good)
       }
       return

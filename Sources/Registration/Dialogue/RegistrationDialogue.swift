@@ -40,7 +40,8 @@ public struct RegistrationDialogue {
   /// Asks until the project is confirmed, or until somebody stops.
   public mutating func run() -> Outcome {
     greet()
-    let start = registration.steps.filter(\.isEssential)
+    let start =
+      registration.steps.filter(\.isEssential)
       .lastIndex { registration.isAnswered($0) }.map { $0 + 1 } ?? 0
     guard askAll(\.isEssential, from: start) else { return .paused }
     if !hasDetails {
@@ -125,7 +126,9 @@ public struct RegistrationDialogue {
   /// Says how an answer was understood, where that is not what was typed.
   private func confirm(_ step: RegistrationStep, typed: String) {
     let value = value(of: step)
-    if let value, value != typed { console.write("      " + style.paint("→ \(value)", .good) + "\n") }
+    if let value, value != typed {
+      console.write("      " + style.paint("→ \(value)", .good) + "\n")
+    }
   }
 
   private var hasDetails: Bool {

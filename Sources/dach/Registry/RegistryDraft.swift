@@ -95,7 +95,8 @@ struct RegistryDraft {
     guard id != present else { return change(project) { _ in } }
     guard Slug.isValid(id) else {
       throw RefusedChange(
-        de: "„\(id)“ ist keine Id: möglich sind Kleinbuchstaben, Ziffern und einzelne Bindestriche.",
+        de:
+          "„\(id)“ ist keine Id: möglich sind Kleinbuchstaben, Ziffern und einzelne Bindestriche.",
         en: "'\(id)' is no id: lower-case letters, digits and single hyphens are possible.")
     }
     change(project) { project in

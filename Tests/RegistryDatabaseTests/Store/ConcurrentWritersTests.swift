@@ -156,12 +156,16 @@ struct ConcurrentWritersTests {
   @Test("what a check saw can be seen again, whatever is imported while it looks")
   func statesSeen() async throws {
     let seed = UInt64.random(in: .min ... .max)
+    let portfolios = (UInt64(0)..<12).map { step in
+      var random = RandomPortfolio(seed: seed &+ step, projects: 20)
+      return random.make()
+    }
     try await withRegistry { temporary in
+      // The others look at something from the start.
+      try await temporary.database.run { _ = try $0.bring(portfolios[0], prune: true) }
       let writer = Task {
         let database = try await temporary.connect()
-        for step in UInt64(0)..<12 {
-          var random = RandomPortfolio(seed: seed &+ step, projects: 20)
-          let portfolio = random.make()
+        for portfolio in portfolios.dropFirst() {
           try await database.run { _ = try $0.bring(portfolio, prune: true) }
         }
         await database.close()
